@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+
+namespace KerasNet.Graphs;
+
+/// <summary>The reverse walk: gradients of a target by sources, over nodes in the order in which they were made. One walk for graphs and tapes.</summary>
+internal static class Gradients
+{
+    /// <summary>Gradients of the sum of <paramref name="targets"/>, each weighted by its seed (null: ones); null where a source has no influence.</summary>
+    public static Tensor?[] Of(IReadOnlyList<Tensor> targets, IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes, IReadOnlyList<CustomRegion> regions, IReadOnlyList<Tensor?>? seeds = null)
+    {
+        var gradients = new Dictionary<Tensor, Tensor>(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+        var live = Influenced(sources, nodes);
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (live.Contains(targets[i]))
+            {
+                Add(gradients, targets[i], seeds?[i] ?? RawOps.OnesLike(targets[i]));
+            }
+        }
+
+        var wanted = new HashSet<Tensor>(sources, ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+        var region = regions.Count - 1;
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            while (region >= 0 && regions[region].End > i + 1)
+            {
+                region--;
+            }
+
+            if (region >= 0 && regions[region].End == i + 1)
+            {
+                Step(regions[region].Inputs, regions[region].Outputs, regions[region].Backward, gradients, live, wanted);
+                i = regions[region].Start;
+                region--;
+                continue;
+            }
+
+            var node = nodes[i];
+            if (!node.Definition.IsConstant)
+            {
+                Step(node.Inputs, node.Outputs, dy => Rule(node, dy), gradients, live, wanted);
+            }
+        }
+
+        return [.. sources.Select(s => gradients.GetValueOrDefault(s))];
+    }
+
+    private static Tensor?[] Rule(Node node, Tensor?[] dy)
+    {
+        // The rule's nodes stand beside those of the layer that they belong to.
+        var path = node.Name.LastIndexOf('/') is > 0 and var slash ? node.Name[..slash] : string.Empty;
+        using var scope = Scopes.Enter(path.Length == 0 ? "gradients" : "gradients/" + path);
+        return node.Definition.Gradient(node, dy);
+    }
+
+    private static void Step(Tensor[] inputs, Tensor[] outputs, Func<Tensor?[], Tensor?[]> backward, Dictionary<Tensor, Tensor> gradients, HashSet<Tensor> live, HashSet<Tensor> wanted)
+    {
+        if (!inputs.Any(live.Contains))
+        {
+            return;
+        }
+
+        var dy = new Tensor?[outputs.Length];
+        var any = false;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            // A gradient is done with once its node is passed, unless somebody asked for it.
+            if (wanted.Contains(outputs[i]) ? gradients.TryGetValue(outputs[i], out dy[i]) : gradients.Remove(outputs[i], out dy[i]))
+            {
+                any = true;
+            }
+        }
+
+        if (!any)
+        {
+            return;
+        }
+
+        var dx = backward(dy);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (i < dx.Length && dx[i] is { } d && live.Contains(inputs[i]))
+            {
+                Add(gradients, inputs[i], d);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<Tensor, Tensor> gradients, Tensor tensor, Tensor gradient) =>
+        gradients[tensor] = gradients.TryGetValue(tensor, out var sum) ? RawOps.AddV2(sum, gradient) : gradient;
+
+    /// <summary>All tensors that a source has influence on.</summary>
+    private static HashSet<Tensor> Influenced(IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes)
+    {
+        var live = new HashSet<Tensor>(sources, ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+        foreach (var node in nodes)
+        {
+            if (!node.Definition.IsConstant && node.Inputs.Any(live.Contains))
+            {
+                foreach (var output in node.Outputs)
+                {
+                    live.Add(output);
+                }
+            }
+        }
+
+        return live;
+    }
+}

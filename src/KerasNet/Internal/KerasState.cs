@@ -1,0 +1,79 @@
+using KerasNet.Backends;
+
+namespace KerasNet.Internal;
+
+/// <summary>All that would be global: backend, name counters, seed, settings. One per scope.</summary>
+internal sealed class KerasState
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly KerasState? _parent;
+    private IBackend? _backend;
+
+    public KerasState(KerasState? parent)
+    {
+        _parent = parent;
+        Config = new KerasConfig(this, parent?.Config);
+    }
+
+    public KerasConfig Config { get; }
+
+    public IBackend Backend
+    {
+        get => _backend ?? _parent?.Backend ?? (_backend = BackendSelector.Default());
+        set => _backend = value;
+    }
+
+    /// <summary>The next automatic name of a class: dense, dense_1, …</summary>
+    public string AutoName(string className)
+    {
+        var prefix = Internal.AutoName.ToSnakeCase(className);
+        lock (_lock)
+        {
+            var count = _names.GetValueOrDefault(prefix);
+            _names[prefix] = count + 1;
+            return count == 0 ? prefix : $"{prefix}_{count}";
+        }
+    }
+
+    /// <summary>Takes back the name that was given last: the object got a name of its own.</summary>
+    public void GiveBack(string className, string name)
+    {
+        var prefix = Internal.AutoName.ToSnakeCase(className);
+        lock (_lock)
+        {
+            var count = _names.GetValueOrDefault(prefix);
+            if (count > 0 && name == (count == 1 ? prefix : $"{prefix}_{count - 1}"))
+            {
+                _names[prefix] = count - 1;
+            }
+        }
+    }
+
+    public void ClearNames()
+    {
+        lock (_lock)
+        {
+            _names.Clear();
+        }
+    }
+
+    public void Seed(int seed)
+    {
+        lock (_lock)
+        {
+            _random = new MersenneTwister(seed);
+        }
+    }
+
+    private MersenneTwister? _random;
+
+    /// <summary>A seed where none was given, as Keras makes it: CPython's random.randint(1, 10**9).</summary>
+    public int NextSeed()
+    {
+        lock (_lock)
+        {
+            return (_random ??= new MersenneTwister(Random.Shared.Next())).RandInt(1, 1_000_000_000);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using KerasNet.Layers;
+
+namespace KerasNet;
+
+/// <summary>Keras's functions on tensors, with Keras's names and arguments, on values, graph tensors and symbolic Keras tensors.</summary>
+/// <remarks>Python: <c>keras.ops</c>.</remarks>
+public static partial class Ops
+{
+    internal static Tensor Run(string className, Tensor x, Func<Tensor, Tensor> call, params ReadOnlySpan<(string Name, object? Value)> config) =>
+        x.IsKeras ? FunctionOperation.Run(className, x, t => call(t), config).Single() : call(x);
+
+    internal static Tensor Run(string className, Tensor a, Tensor b, Func<Tensor, Tensor, Tensor> call, params ReadOnlySpan<(string Name, object? Value)> config) =>
+        a.IsKeras || b.IsKeras ? FunctionOperation.Run(className, new Tensors([a, b]), t => call(t[0], t[1]), config)[0] : call(a, b);
+
+    internal static Tensor Run(string className, Tensor[] inputs, Func<Tensor[], Tensor> call, params ReadOnlySpan<(string Name, object? Value)> config) =>
+        Array.Exists(inputs, t => t.IsKeras) ? FunctionOperation.Run(className, inputs, t => call([.. t]), config)[0] : call(inputs);
+
+    internal static Tensor[] RunMany(string className, Tensor[] inputs, Func<Tensor[], Tensor[]> call, params ReadOnlySpan<(string Name, object? Value)> config) =>
+        Array.Exists(inputs, t => t.IsKeras) ? [.. FunctionOperation.Run(className, inputs, t => call([.. t]), config)] : call(inputs);
+
+    /// <summary>Brings two operands to one type: C# numbers take the tensor's, tensors meet as Keras's types do.</summary>
+    internal static (Tensor A, Tensor B) Promote(Tensor a, Tensor b)
+    {
+        if (a.DType == b.DType)
+        {
+            return (a, b);
+        }
+
+        var type = DTypePromotion.Of(a, b);
+        return (RawOps.Cast(a, type), RawOps.Cast(b, type));
+    }
+
+    /// <summary>The operand as a float: integers and bool become the default float type.</summary>
+    internal static Tensor ToFloat(Tensor x) => x.DType.IsFloating() || x.DType.IsComplex() ? x : RawOps.Cast(x, Keras.Config.FloatX);
+}

@@ -1,0 +1,131 @@
+using System.Numerics;
+using KerasNet.Backends.Managed;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+/// <summary>An op of two inputs of one type that broadcast against each other.</summary>
+internal abstract class BroadcastOp : OpDefinition
+{
+    public override TensorSpec[] Infer(Node node)
+    {
+        var (a, b) = (node.Inputs[0], node.Inputs[1]);
+        if (a.DType != b.DType)
+        {
+            throw node.Error($"both inputs must have one data type. Received: {a.DType.Name()} and {b.DType.Name()}. Cast one of them.");
+        }
+
+        return [new(OutputType(a.DType), Broadcasting.Shape(node, a.Shape, b.Shape))];
+    }
+
+    public sealed override Tensor?[] Gradient(Node node, Tensor?[] dy)
+    {
+        var (a, b) = (node.Inputs[0], node.Inputs[1]);
+        var (da, db) = Derivative(a, b, node.Outputs[0], dy[0]!);
+        return Broadcasting.Reduce(a, da, b, db);
+    }
+
+    protected virtual DataType OutputType(DataType input) => input;
+
+    /// <summary>Gradients of the broadcast shape; they are summed to the inputs' shapes afterwards.</summary>
+    protected virtual (Tensor? Da, Tensor? Db) Derivative(Tensor a, Tensor b, Tensor y, Tensor dy) =>
+        throw new NotSupportedException($"Op '{Name}' has no gradient.");
+}
+
+/// <summary>A broadcasting op over all numbers: the kernel is one line over equal spans.</summary>
+internal abstract class NumberBinaryOp : BroadcastOp
+{
+    public sealed override void Run(Kernel kernel)
+    {
+        var (a, b) = (kernel.Input(0), kernel.Input(1));
+        var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
+        switch (a.DType)
+        {
+            case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute); break;
+            case DataType.Float64: Broadcasting.Run<double, double>(a, b, y, Compute); break;
+            case DataType.Int32: Broadcasting.Run<int, int>(a, b, y, Compute); break;
+            case DataType.Int64: Broadcasting.Run<long, long>(a, b, y, Compute); break;
+            case DataType.UInt8: Broadcasting.Run<byte, byte>(a, b, y, Compute); break;
+            case DataType.Int8: Broadcasting.Run<sbyte, sbyte>(a, b, y, Compute); break;
+            case DataType.Int16: Broadcasting.Run<short, short>(a, b, y, Compute); break;
+            case DataType.UInt16: Broadcasting.Run<ushort, ushort>(a, b, y, Compute); break;
+            case DataType.UInt32: Broadcasting.Run<uint, uint>(a, b, y, Compute); break;
+            case DataType.UInt64: Broadcasting.Run<ulong, ulong>(a, b, y, Compute); break;
+            case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute); break;
+            default: Broadcasting.RunNarrow(a, b, y, Compute); break;
+        }
+    }
+
+    protected abstract void Compute<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
+        where T : unmanaged, INumber<T>;
+}
+
+/// <summary>A broadcasting op over floating-point numbers.</summary>
+internal abstract class FloatBinaryOp : BroadcastOp
+{
+    public sealed override void Run(Kernel kernel)
+    {
+        var (a, b) = (kernel.Input(0), kernel.Input(1));
+        var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
+        switch (a.DType)
+        {
+            case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute); break;
+            case DataType.Float64: Broadcasting.Run<double, double>(a, b, y, Compute); break;
+            case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute); break;
+            default: Broadcasting.RunNarrow(a, b, y, Compute); break;
+        }
+    }
+
+    protected abstract void Compute<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+}
+
+/// <summary>A broadcasting comparison: the result is bool and no gradient flows.</summary>
+internal abstract class ComparisonOp : BroadcastOp
+{
+    public sealed override bool IsConstant => true;
+
+    protected sealed override DataType OutputType(DataType input) => DataType.Bool;
+
+    public sealed override void Run(Kernel kernel)
+    {
+        var (a, b) = (kernel.Input(0), kernel.Input(1));
+        var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
+        switch (a.DType)
+        {
+            case DataType.Float32: Broadcasting.Run<float, bool>(a, b, y, All); break;
+            case DataType.Float64: Broadcasting.Run<double, bool>(a, b, y, All); break;
+            case DataType.Int32: Broadcasting.Run<int, bool>(a, b, y, All); break;
+            case DataType.Int64: Broadcasting.Run<long, bool>(a, b, y, All); break;
+            case DataType.UInt8: Broadcasting.Run<byte, bool>(a, b, y, All); break;
+            case DataType.Int8: Broadcasting.Run<sbyte, bool>(a, b, y, All); break;
+            case DataType.Int16: Broadcasting.Run<short, bool>(a, b, y, All); break;
+            case DataType.UInt16: Broadcasting.Run<ushort, bool>(a, b, y, All); break;
+            case DataType.UInt32: Broadcasting.Run<uint, bool>(a, b, y, All); break;
+            case DataType.UInt64: Broadcasting.Run<ulong, bool>(a, b, y, All); break;
+            case DataType.Float16: Broadcasting.Run<Half, bool>(a, b, y, All); break;
+            case DataType.Bool: Broadcasting.Run<bool, bool>(a, b, y, AllBool); break;
+            default: throw new NotSupportedException($"The managed backend does not compare {a.DType.Name()}. Cast to float32 first.");
+        }
+    }
+
+    protected abstract bool Compare<T>(T a, T b)
+        where T : unmanaged, IComparisonOperators<T, T, bool>;
+
+    private void All<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y)
+        where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = Compare(a[i], b[i]);
+        }
+    }
+
+    private void AllBool(ReadOnlySpan<bool> a, ReadOnlySpan<bool> b, Span<bool> y)
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = Compare(a[i] ? 1 : 0, b[i] ? 1 : 0);
+        }
+    }
+}

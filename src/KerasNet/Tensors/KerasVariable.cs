@@ -1,0 +1,150 @@
+using KerasNet.Backends;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+/// <summary>State that outlives a step: weights, optimizer slots, metric sums, seeds.</summary>
+/// <remarks>Python: <c>keras.Variable</c>. Lives in host memory until a compiled step needs it, then in the backend. Inside a trace, reads and assignments are recorded in program order; outside they act at once.</remarks>
+public sealed class KerasVariable
+{
+    private Tensor? _host;
+    private bool _shared = true;
+
+    /// <summary>A variable with an initial value.</summary>
+    /// <param name="initial">Its first value; shape and type stay.</param>
+    /// <param name="name">Last part of its path, as in <c>kernel</c>.</param>
+    /// <param name="trainable">False for what the optimizer leaves alone.</param>
+    public KerasVariable(Tensor initial, string name = "variable", bool trainable = true)
+    {
+        if (!initial.IsConcrete)
+        {
+            throw initial.NoValue("initial value");
+        }
+
+        _host = initial;
+        Shape = initial.Shape;
+        DType = initial.DType;
+        Name = name;
+        Path = name;
+        Trainable = trainable;
+        Handle = new Tensor(this);
+    }
+
+    /// <summary>Last part of the path.</summary>
+    public string Name { get; }
+
+    /// <summary>Path of the owning layers and the name: <c>dense/kernel</c>.</summary>
+    public string Path { get; internal set; }
+
+    /// <summary>Shape, fully known.</summary>
+    public TensorShape Shape { get; }
+
+    /// <summary>Element type in which it is stored.</summary>
+    public DataType DType { get; }
+
+    /// <summary>Whether optimizers change it.</summary>
+    public bool Trainable { get; set; }
+
+    /// <summary>Penalty added to the loss.</summary>
+    public Regularizers.Regularizer? Regularizer { get; init; }
+
+    /// <summary>Projection applied after each update.</summary>
+    public Constraints.Constraint? Constraint { get; init; }
+
+    /// <summary>The value: a read in program order while tracing, else a snapshot.</summary>
+    public Tensor Value => Graph.Current is { } graph ? graph.Read(this) : ReadRecorded();
+
+    internal Tensor Handle { get; }
+
+    /// <summary>Where the backend keeps it; null while it is in host memory.</summary>
+    internal IVariableHome? Home { get; set; }
+
+    /// <summary>The managed backend's own storage, and everybody's before a home exists.</summary>
+    internal Tensor Host { get => _host!; set => (_host, _shared) = (value, true); }
+
+    /// <summary>The host storage for an update in place: copied first when somebody may hold the value.</summary>
+    internal unsafe Tensor HostForUpdate()
+    {
+        if (_shared)
+        {
+            var copy = Tensor.Allocate(DType, Shape);
+            System.Buffer.MemoryCopy(_host!.Pointer, copy.Pointer, copy.ByteLength, copy.ByteLength);
+            _host = copy;
+            _shared = false;
+        }
+
+        return _host!;
+    }
+
+    /// <summary>Replaces the value.</summary>
+    /// <exception cref="ArgumentException">The shape is another one.</exception>
+    public void Assign(Tensor value)
+    {
+        if (!value.Shape.IsCompatibleWith(Shape))
+        {
+            throw new ArgumentException($"The shape of the target variable and the shape of the target value in variable.Assign(value) must match. Variable '{Path}' has shape={Shape}. Received: value.shape={value.Shape}.", nameof(value));
+        }
+
+        value = value.DType == DType ? value : Ops.Cast(value, DType);
+        if (Graph.Current is { } graph)
+        {
+            if (graph.Outer is not null)
+            {
+                graph.PendingWrites[this] = value;
+            }
+            else
+            {
+                RawOps.AssignVariableOp(this, value);
+            }
+
+            return;
+        }
+
+        if (Home is { } home)
+        {
+            home.Write([this], [value]);
+        }
+        else
+        {
+            Host = value;
+        }
+    }
+
+    /// <summary>Adds to the value.</summary>
+    public void AssignAdd(Tensor value) => Assign(Ops.Add(Value, value));
+
+    /// <summary>Subtracts from the value.</summary>
+    public void AssignSub(Tensor value) => Assign(Ops.Subtract(Value, value));
+
+    /// <summary>The stored value now, never recorded.</summary>
+    internal Tensor ReadNow()
+    {
+        if (Home is { } home)
+        {
+            var values = new Tensor[1];
+            home.Read([this], values);
+            return values[0];
+        }
+
+        _shared = true;
+        return _host!;
+    }
+
+    private Tensor ReadRecorded()
+    {
+        var value = ReadNow();
+        if (GradientTape.IsActive)
+        {
+            value = value.View(Shape);
+            GradientTape.Record(new Node(Op<ReadVariableOp>.Instance, [Handle], [("dtype", DType)], Path) { Outputs = [value] });
+        }
+
+        return AutoCast.Apply(value);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"<KerasVariable path={Path} shape={Shape} dtype={DType.Name()}>";
+
+    /// <summary>The value, in the layer's compute type.</summary>
+    public static implicit operator Tensor(KerasVariable variable) => Graph.Current is { } graph ? AutoCast.Apply(graph.Read(variable)) : variable.ReadRecorded();
+}

@@ -1,0 +1,272 @@
+using System.Runtime.InteropServices;
+using KerasNet.Graphs;
+using KerasNet.Models;
+
+namespace KerasNet;
+
+/// <summary>A value in memory (concrete), the output of an op in a graph, or the symbolic output of a Keras layer. Ops, operators and layers take all three.</summary>
+/// <remarks>Python: <c>tf.Tensor</c> and <c>keras.KerasTensor</c>. A concrete tensor never changes.</remarks>
+public sealed class Tensor
+{
+    private readonly HostBuffer? _buffer;
+    private readonly long _offset;
+
+    /// <summary>A value over native memory.</summary>
+    internal Tensor(DataType dtype, TensorShape shape, HostBuffer buffer, long offset = 0)
+    {
+        DType = dtype;
+        Shape = shape;
+        _buffer = buffer;
+        _offset = offset;
+    }
+
+    /// <summary>Text values.</summary>
+    internal Tensor(TensorShape shape, string[] text)
+    {
+        DType = DataType.String;
+        Shape = shape;
+        Text = text;
+    }
+
+    /// <summary>Output <paramref name="index"/> of a node.</summary>
+    internal Tensor(Node node, int index, DataType dtype, TensorShape shape)
+    {
+        Node = node;
+        OutputIndex = index;
+        DType = dtype;
+        Shape = shape;
+    }
+
+    /// <summary>Output of a Keras operation: a shape and a history, no value.</summary>
+    internal Tensor(KerasHistory history, DataType dtype, TensorShape shape, string name)
+    {
+        History = history;
+        DType = dtype;
+        Shape = shape;
+        Name = name;
+    }
+
+    /// <summary>The handle of a variable, as ops that write take it.</summary>
+    internal Tensor(KerasVariable variable)
+    {
+        Variable = variable;
+        DType = DataType.Resource;
+        Shape = TensorShape.Scalar;
+    }
+
+    /// <summary>Element type.</summary>
+    public DataType DType { get; }
+
+    /// <summary>Shape; concrete tensors have no unknown dimension.</summary>
+    public TensorShape Shape { get; }
+
+    /// <summary>Number of dimensions.</summary>
+    public int Rank => Shape.Rank;
+
+    /// <summary>Name of a symbolic tensor; null for values.</summary>
+    public string? Name { get => field ?? Node?.Name; }
+
+    /// <summary>True when the tensor has a value now.</summary>
+    public bool IsConcrete => _buffer is not null || Text is not null;
+
+    internal Node? Node { get; }
+
+    internal int OutputIndex { get; }
+
+    internal KerasHistory? History { get; }
+
+    internal KerasVariable? Variable { get; }
+
+    internal string[]? Text { get; }
+
+    /// <summary>The mask that travels with the tensor from layer to layer.</summary>
+    internal Tensor? KerasMask { get; set; }
+
+    /// <summary>A number written in C# code: it takes the other operand's type, as in Keras.</summary>
+    internal bool IsWeak { get; init; }
+
+    internal bool IsSymbolic => Node is not null && !IsConcrete;
+
+    internal bool IsKeras => History is not null;
+
+    /// <summary>Number of elements of a value.</summary>
+    public long Size => Shape.Size;
+
+    internal long ByteLength => Shape.Size * DType.Size();
+
+    internal unsafe byte* Pointer => _buffer is { } b ? b.Pointer + _offset : throw NoValue("memory");
+
+    internal HostBuffer? Buffer => _buffer;
+
+    /// <summary>A new value with uninitialised memory.</summary>
+    internal static Tensor Allocate(DataType dtype, TensorShape shape) =>
+        new(dtype, shape, new HostBuffer(shape.Size * dtype.Size()));
+
+    /// <summary>A part of this value's memory, under another shape: no copy.</summary>
+    internal Tensor View(TensorShape shape, long elementOffset = 0) => Text is { } text
+        ? new Tensor(shape, text)
+        : new Tensor(DType, shape, _buffer ?? throw NoValue("memory"), _offset + (elementOffset * DType.Size()));
+
+    internal unsafe Span<T> Writable<T>()
+        where T : unmanaged
+    {
+        CheckElement<T>();
+        return new Span<T>(Pointer, checked((int)Shape.Size));
+    }
+
+    /// <summary>The memory as elements of any type of the same size: for kernels that only move elements.</summary>
+    internal unsafe Span<T> Raw<T>()
+        where T : unmanaged => new(Pointer, checked((int)Shape.Size));
+
+    /// <summary>The memory as bytes.</summary>
+    internal unsafe ReadOnlySpan<byte> Bytes() => new(Pointer, checked((int)ByteLength));
+
+    /// <summary>The elements in row-major order, without a copy.</summary>
+    /// <exception cref="InvalidOperationException">The tensor is symbolic.</exception>
+    /// <exception cref="InvalidCastException"><typeparamref name="T"/> is not the element type.</exception>
+    public ReadOnlySpan<T> AsSpan<T>()
+        where T : unmanaged
+    {
+        var span = Writable<T>();
+        return span;
+    }
+
+    /// <summary>The elements in row-major order, copied.</summary>
+    public T[] ToArray<T>()
+        where T : unmanaged => AsSpan<T>().ToArray();
+
+    /// <summary>The single element, converted to double.</summary>
+    /// <exception cref="InvalidOperationException">The tensor is symbolic or has more than one element.</exception>
+    public double ToDouble()
+    {
+        if (!IsConcrete)
+        {
+            throw NoValue("number");
+        }
+
+        if (Shape.Size != 1)
+        {
+            throw new InvalidOperationException($"Only a tensor of one element converts to a number. Received: shape={Shape}. Reduce it first, with Ops.Sum or Ops.Mean.");
+        }
+
+        return NumberReader.At(this, 0);
+    }
+
+    /// <summary>Makes a value of numbers, given in row-major order.</summary>
+    /// <exception cref="ArgumentException">The number of values does not fit the shape.</exception>
+    public static Tensor Create<T>(ReadOnlySpan<T> values, TensorShape shape)
+        where T : unmanaged
+    {
+        if (shape.Size != values.Length)
+        {
+            throw new ArgumentException($"A tensor of shape {shape} holds {shape.Size} elements. Received: {values.Length} values.", nameof(values));
+        }
+
+        var tensor = Allocate(DataTypes.Of(typeof(T)), shape);
+        values.CopyTo(tensor.Writable<T>());
+        return tensor;
+    }
+
+    /// <summary>Makes a value of a .NET array: <c>float[]</c>, <c>float[,]</c>, jagged, <c>string[]</c>.</summary>
+    public static Tensor From(Array array) => ArrayReader.Read(array);
+
+    internal static Tensor Weak<T>(T value)
+        where T : unmanaged
+    {
+        var type = DataTypes.Of(typeof(T));
+        var tensor = new Tensor(type, TensorShape.Scalar, new HostBuffer(type.Size())) { IsWeak = true };
+        tensor.Writable<T>()[0] = value;
+        return tensor;
+    }
+
+    internal InvalidOperationException NoValue(string wanted) => new(
+        $"The symbolic tensor {Name ?? "(unnamed)"} of shape {Shape} has no {wanted} yet: its value exists only when the graph runs. " +
+        "Use Ops.Cond and Ops.Where for decisions, or compile with runEagerly: true.");
+
+    private void CheckElement<T>()
+        where T : unmanaged
+    {
+        var type = typeof(T) == typeof(ushort) && DType is DataType.BFloat16 ? DType : DataTypes.Of(typeof(T));
+        if (type != DType)
+        {
+            throw new InvalidCastException($"The tensor holds {DType.Name()}. Received: {typeof(T).Name}. Convert it with Ops.Cast first.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => IsConcrete
+        ? $"Tensor(shape={Shape}, dtype={DType.Name()}, values=[{TensorText.Preview(this)}])"
+        : $"Tensor(name={Name}, shape={Shape}, dtype={DType.Name()})";
+
+    /// <summary>A part: <c>x[.., 0, 1..4]</c>, <c>x[Ops.Ellipsis, Ops.NewAxis]</c>.</summary>
+    public Tensor this[params ReadOnlySpan<TensorIndex> indices] => Ops.GetItem(this, indices);
+
+    /// <summary>Elementwise sum, with broadcasting.</summary>
+    public static Tensor operator +(Tensor a, Tensor b) => Ops.Add(a, b);
+
+    /// <summary>Elementwise difference, with broadcasting.</summary>
+    public static Tensor operator -(Tensor a, Tensor b) => Ops.Subtract(a, b);
+
+    /// <summary>Elementwise product, with broadcasting.</summary>
+    public static Tensor operator *(Tensor a, Tensor b) => Ops.Multiply(a, b);
+
+    /// <summary>Elementwise quotient, with broadcasting; integers divide to floats.</summary>
+    public static Tensor operator /(Tensor a, Tensor b) => Ops.Divide(a, b);
+
+    /// <summary>Elementwise negative.</summary>
+    public static Tensor operator -(Tensor a) => Ops.Negative(a);
+
+    /// <summary>Elementwise remainder with the divisor's sign, as in Python.</summary>
+    public static Tensor operator %(Tensor a, Tensor b) => Ops.Mod(a, b);
+
+    /// <summary>Elementwise comparison.</summary>
+    public static Tensor operator >(Tensor a, Tensor b) => Ops.Greater(a, b);
+
+    /// <summary>Elementwise comparison.</summary>
+    public static Tensor operator <(Tensor a, Tensor b) => Ops.Less(a, b);
+
+    /// <summary>Elementwise comparison.</summary>
+    public static Tensor operator >=(Tensor a, Tensor b) => Ops.GreaterEqual(a, b);
+
+    /// <summary>Elementwise comparison.</summary>
+    public static Tensor operator <=(Tensor a, Tensor b) => Ops.LessEqual(a, b);
+
+    /// <summary>A number.</summary>
+    public static implicit operator Tensor(float value) => Weak(value);
+
+    /// <summary>A number; it takes the other operand's float type.</summary>
+    public static implicit operator Tensor(double value) => Weak((float)value);
+
+    /// <summary>A number.</summary>
+    public static implicit operator Tensor(int value) => Weak(value);
+
+    /// <summary>A number.</summary>
+    public static implicit operator Tensor(long value) => Weak(value);
+
+    /// <summary>True or false.</summary>
+    public static implicit operator Tensor(bool value) => Weak(value);
+
+    /// <summary>A value of shape (n,).</summary>
+    public static implicit operator Tensor(float[] values) => From(values);
+
+    /// <summary>A value of shape (n,).</summary>
+    public static implicit operator Tensor(int[] values) => From(values);
+
+    /// <summary>A value of two dimensions.</summary>
+    public static implicit operator Tensor(float[,] values) => From(values);
+
+    /// <summary>A value of three dimensions.</summary>
+    public static implicit operator Tensor(float[,,] values) => From(values);
+
+    /// <summary>A value of four dimensions.</summary>
+    public static implicit operator Tensor(float[,,,] values) => From(values);
+
+    /// <summary>The single element.</summary>
+    public static explicit operator float(Tensor tensor) => (float)tensor.ToDouble();
+
+    /// <summary>The single element.</summary>
+    public static explicit operator double(Tensor tensor) => tensor.ToDouble();
+
+    /// <summary>The single element.</summary>
+    public static explicit operator int(Tensor tensor) => (int)tensor.ToDouble();
+}
