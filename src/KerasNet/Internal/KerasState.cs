@@ -62,18 +62,18 @@ internal sealed class KerasState
     {
         lock (_lock)
         {
-            _random = new MersenneTwister(seed);
+            _random = new Random(seed);
         }
     }
 
-    private MersenneTwister? _random;
+    private Random? _random;
 
     /// <summary>A seed where none was given, as Keras makes it: CPython's random.randint(1, 10**9).</summary>
     public int NextSeed()
     {
         lock (_lock)
         {
-            return (_random ??= new MersenneTwister(Random.Shared.Next())).RandInt(1, 1_000_000_000);
+            return (_random ??= new Random()).Next(1, 1_000_000_000);
         }
     }
 }

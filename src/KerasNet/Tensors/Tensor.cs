@@ -198,9 +198,6 @@ public sealed class Tensor
         ? $"Tensor(shape={Shape}, dtype={DType.Name()}, values=[{TensorText.Preview(this)}])"
         : $"Tensor(name={Name}, shape={Shape}, dtype={DType.Name()})";
 
-    /// <summary>A part: <c>x[.., 0, 1..4]</c>, <c>x[Ops.Ellipsis, Ops.NewAxis]</c>.</summary>
-    public Tensor this[params ReadOnlySpan<TensorIndex> indices] => Ops.GetItem(this, indices);
-
     /// <summary>Elementwise sum, with broadcasting.</summary>
     public static Tensor operator +(Tensor a, Tensor b) => Ops.Add(a, b);
 

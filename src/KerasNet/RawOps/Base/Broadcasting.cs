@@ -135,7 +135,9 @@ internal static class Broadcasting
             return;
         }
 
-        var (pa, pb, py) = (a.Raw<TIn>(), b.Raw<TIn>(), y.Raw<TOut>());
+        ReadOnlySpan<TIn> pa = a.Raw<TIn>();
+        ReadOnlySpan<TIn> pb = b.Raw<TIn>();
+        var py = y.Raw<TOut>();
         if (pa.Length == py.Length && pb.Length == py.Length)
         {
             compute(pa, pb, py);

@@ -1,0 +1,14 @@
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor Greater(Tensor a, Tensor b) => Graphs.Op<GreaterOp>.Instance.Call1([a, b]);
+}
+
+/// <summary>Elementwise comparison: a &gt; b.</summary>
+internal sealed class GreaterOp : ComparisonOp
+{
+    public override string Name => "Greater";
+
+    protected override bool Compare<T>(T a, T b) => a > b;
+}

@@ -1,0 +1,14 @@
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor GreaterEqual(Tensor a, Tensor b) => Graphs.Op<GreaterEqualOp>.Instance.Call1([a, b]);
+}
+
+/// <summary>Elementwise comparison: a &gt;= b.</summary>
+internal sealed class GreaterEqualOp : ComparisonOp
+{
+    public override string Name => "GreaterEqual";
+
+    protected override bool Compare<T>(T a, T b) => a >= b;
+}

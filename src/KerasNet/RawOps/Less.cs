@@ -1,0 +1,14 @@
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor Less(Tensor a, Tensor b) => Graphs.Op<LessOp>.Instance.Call1([a, b]);
+}
+
+/// <summary>Elementwise comparison: a &lt; b.</summary>
+internal sealed class LessOp : ComparisonOp
+{
+    public override string Name => "Less";
+
+    protected override bool Compare<T>(T a, T b) => a < b;
+}
