@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+using KerasNet.Cli.Commands;
+
+var root = new RootCommand("KerasNet: Keras for .NET on TensorFlow.") { DoctorCommand.Create() };
+return root.Parse(args).Invoke();

@@ -108,7 +108,7 @@ internal static class TensorFlowLibrary
     {
         if (RuntimeInformation.ProcessArchitecture is Architecture.X64 && !Avx.IsSupported)
         {
-            search.StopHere("this processor", "", "has no AVX, which every build of TensorFlow needs");
+            search.StopHere("this processor", "", "has no AVX, which every build of TensorFlow needs", "set KERASNET_BACKEND=managed");
             return false;
         }
 
@@ -125,6 +125,7 @@ internal static class TensorFlowLibrary
 
     private static bool TryOpen(string place, string path, LibrarySearch search)
     {
+        var fix = place is SearchPlaces.NamedVariable ? LibraryLocator.Unset : $"remove {path}, which came with another package";
         LibC.SetDefault("TF_ENABLE_ONEDNN_OPTS", "1");
         LibC.SetDefault("TF_CPP_MIN_LOG_LEVEL", "2");
         nint library;
@@ -135,20 +136,20 @@ internal static class TensorFlowLibrary
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            search.Note(place, path, $"cannot be loaded: {e.Message.ReplaceLineEndings(" ")}");
+            search.Note(place, path, $"cannot be loaded: {e.Message.ReplaceLineEndings(" ")}", fix);
             return false;
         }
 
         if (!NativeLibrary.TryGetExport(library, "TF_Version", out var function))
         {
-            search.Note(place, path, "is not TensorFlow's library: it has no TF_Version");
+            search.Note(place, path, "is not TensorFlow's library: it has no TF_Version", fix);
             return false;
         }
 
         var version = ReadVersion(function);
         if (VersionProblem(version) is { } problem)
         {
-            search.StopHere(place, path, problem); // loaded it stays, and two copies in one process do harm
+            search.StopHere(place, path, problem, fix); // loaded it stays, and two copies in one process do harm
             return false;
         }
 

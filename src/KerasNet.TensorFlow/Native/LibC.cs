@@ -26,6 +26,10 @@ internal static partial class LibC
         }
     }
 
+    /// <summary>What native code sees of an environment variable.</summary>
+    public static unsafe string? Get(string name) =>
+        Marshal.PtrToStringUTF8((nint)(OperatingSystem.IsWindows() ? GetOnWindows(name) : GetOnUnix(name)));
+
     /// <summary>Gives freed memory back to the system: glibc keeps gigabytes otherwise.</summary>
     public static void Trim()
     {
@@ -49,6 +53,12 @@ internal static partial class LibC
 
     [LibraryImport("ucrtbase", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int _putenv_s(string name, string value);
+
+    [LibraryImport("libc", EntryPoint = "getenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial byte* GetOnUnix(string name);
+
+    [LibraryImport("ucrtbase", EntryPoint = "getenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial byte* GetOnWindows(string name);
 
     [LibraryImport("libc")]
     private static partial int malloc_trim(nuint pad);

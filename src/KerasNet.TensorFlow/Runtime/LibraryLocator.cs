@@ -3,6 +3,9 @@ namespace KerasNet.TensorFlow.Runtime;
 /// <summary>Looks for TensorFlow's library in the documented order and hands out what looks loadable, best first.</summary>
 internal static class LibraryLocator
 {
+    /// <summary>What helps against a wrong <c>KERASNET_TENSORFLOW</c>.</summary>
+    public const string Unset = $"unset {SearchPlaces.NamedVariable}, or let it name a TensorFlow 2.16 library or its folder";
+
     /// <summary>Candidates, found while the caller asks for them: the packed runtime is unpacked only when nothing before it served.</summary>
     /// <returns>The place in words, and the file.</returns>
     public static IEnumerable<(string Place, string Path)> Candidates(SearchPlaces places, LibrarySearch search)
@@ -50,11 +53,11 @@ internal static class LibraryLocator
         {
             search.StopHere(Place, path, Directory.Exists(path)
                 ? $"holds none of {string.Join(", ", Platform.LibraryNames)}"
-                : "does not exist");
+                : "does not exist", Unset);
         }
         else if (BinaryFile.Problem(file) is { } problem)
         {
-            search.StopHere(Place, file, problem);
+            search.StopHere(Place, file, problem, Unset);
         }
         else
         {
@@ -112,12 +115,21 @@ internal static class LibraryLocator
             var unpacked = RuntimeCache.Unpack(packed, cache, new UnpackProgress(Console.Error, packed.Title));
             return InFolder(Place, unpacked, search);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException e)
         {
-            search.Note(Place, folder, $"cannot be used: {e.Message}");
+            search.Note(Place, folder, $"cannot be used: {e.Message}", InRepository(folder)
+                ? "git checkout -- runtimes"
+                : "dotnet nuget locals global-packages --clear && dotnet restore");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            search.Note(Place, folder, $"cannot be unpacked: {e.Message}", $"set {SearchPlaces.CacheVariable} to a folder with 500 MB of room that can be written");
             return null;
         }
     }
+
+    private static bool InRepository(string folder) => Path.Exists(Path.Combine(folder, "..", "..", ".git"));
 
     /// <summary>The library in this folder, or null.</summary>
     internal static string? FileIn(string folder) =>

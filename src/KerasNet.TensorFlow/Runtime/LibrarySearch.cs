@@ -16,7 +16,14 @@ internal sealed class LibrarySearch
     /// <summary>Set when the search must not go on: the user named this library, or a second copy may not be loaded.</summary>
     public string? Stop { get; private set; }
 
-    public void Note(string place, string path, string outcome) => _steps.Add(new(place, path, outcome));
+    /// <summary>The one command that helps.</summary>
+    public string Fix { get => field ?? Platform.Fix; private set; }
+
+    public void Note(string place, string path, string outcome, string? fix = null)
+    {
+        _steps.Add(new(place, path, outcome));
+        Fix = fix ?? Fix;
+    }
 
     public void Found(string place, string path, string outcome)
     {
@@ -24,9 +31,9 @@ internal sealed class LibrarySearch
         LibraryPath = path;
     }
 
-    public void StopHere(string place, string path, string outcome)
+    public void StopHere(string place, string path, string outcome, string? fix = null)
     {
-        _steps.Add(new(place, path, outcome));
+        Note(place, path, outcome, fix);
         Stop = $"TensorFlow's library {path} ({place}) {outcome}.";
     }
 
@@ -42,7 +49,7 @@ internal sealed class LibrarySearch
             }
         }
 
-        return text.Append("\nTo get it: ").Append(Platform.Fix)
-            .Append(". To work without it: set KERASNET_BACKEND=managed. 'kerasnet doctor' shows the whole search.").ToString();
+        return text.Append("\nTo mend it: ").Append(Fix)
+            .Append("\nTo work without it: set KERASNET_BACKEND=managed. 'kerasnet doctor' shows the whole search.").ToString();
     }
 }

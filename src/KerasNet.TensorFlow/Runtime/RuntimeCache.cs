@@ -20,7 +20,7 @@ internal static class RuntimeCache
     /// <exception cref="IOException">The cache cannot be written.</exception>
     public static string Unpack(PackedRuntime packed, string cache, UnpackProgress progress)
     {
-        CreateCache(cache);
+        Directory.CreateDirectory(cache);
         var folder = Path.Combine(cache, packed.Name);
         using var guard = Lock(folder + ".lock", progress);
         if (LibraryLocator.FileIn(folder) is { } library && BinaryFile.Problem(library) is null)
@@ -52,18 +52,6 @@ internal static class RuntimeCache
         return folder;
     }
 
-    private static void CreateCache(string cache)
-    {
-        try
-        {
-            Directory.CreateDirectory(cache);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"the cache folder {cache} cannot be made ({e.Message}); set {SearchPlaces.CacheVariable} to a folder that can be written", e);
-        }
-    }
-
     /// <summary>The system drops the lock when its process ends, however it ends.</summary>
     private static FileStream Lock(string path, UnpackProgress progress)
     {
@@ -74,11 +62,7 @@ internal static class RuntimeCache
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (UnauthorizedAccessException e)
-            {
-                throw new IOException($"the cache cannot be written ({e.Message}); set {SearchPlaces.CacheVariable} to a folder that can be", e);
-            }
-            catch (IOException) when (DateTime.UtcNow < until && File.Exists(path))
+            catch (IOException e) when (DateTime.UtcNow < until && IsHeldByAnother(e))
             {
                 if (!waited)
                 {
@@ -89,6 +73,9 @@ internal static class RuntimeCache
             }
         }
     }
+
+    /// <summary>EAGAIN of Linux and macOS, sharing and lock violation of Windows.</summary>
+    private static bool IsHeldByAnother(IOException e) => e.HResult is 11 or 35 || (e.HResult & 0xFFFF) is 32 or 33;
 
     /// <summary>What killed processes left: only the holder of the lock comes here, so no living process writes there.</summary>
     private static void RemoveStale(string cache, string name)
