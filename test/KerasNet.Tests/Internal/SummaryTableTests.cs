@@ -43,6 +43,16 @@ public sealed class SummaryTableTests
     [TestCase(5_000_000_000, "5,000,000,000 (4.66 GB)")]
     public void SizesAreReadable(long bytes, string expected) => Assert.That(new ParameterSize(bytes, bytes).ToString(), Is.EqualTo(expected));
 
+    [Test]
+    public void ShapesAreWrittenAsInASummary()
+    {
+        TensorShape shape = (null, 3);
+        Assert.That(SummaryShape.Of(shape), Is.EqualTo("(None, 3)"));
+        Assert.That(SummaryShape.Of((TensorShape)5), Is.EqualTo("(5)"));
+        Assert.That(SummaryShape.Of([shape, shape]), Is.EqualTo("[(None, 3), (None, 3)]"));
+        Assert.That(SummaryShape.Of([KeyValuePair.Create("a", shape), KeyValuePair.Create("b", shape)]), Is.EqualTo("{a: (None, 3), b: (None, 3)}"));
+    }
+
     private static string Render(SummaryOptions options) => SummaryTable.Render("m", s_rows, new SummaryTotals(default, default), options);
 
     private static IEnumerable<string> Names() =>
