@@ -1,6 +1,6 @@
 using KerasNet.Backends.Managed;
 
-namespace KerasNet.Tests.Backends.Managed;
+namespace KerasNet.Tests.Managed;
 
 public sealed unsafe class ManagedThreadsTests
 {

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace KerasNet.Tests.Backends.Managed;
+namespace KerasNet.Tests.Managed;
 
 /// <summary>Repeatable test data and comparisons for kernels.</summary>
 internal static class Numbers
