@@ -45,13 +45,13 @@ internal static class TensorFlowLibrary
     /// <exception cref="DllNotFoundException">There is none that can be used; the message says what was tried and what helps.</exception>
     public static void Load()
     {
-        if (!TryLoad(out var whyNot))
+        if (!TryLoad(out _))
         {
-            throw new DllNotFoundException(whyNot);
+            throw new DllNotFoundException(LastSearch.Explain());
         }
     }
 
-    /// <summary>Loads the library, or says in one message why there is none.</summary>
+    /// <summary>Loads the library, or says in one line why there is none; <see cref="LibrarySearch.Explain"/> has the whole search.</summary>
     public static bool TryLoad(out string? whyNot)
     {
         if (Volatile.Read(ref s_search) is null)
@@ -61,7 +61,7 @@ internal static class TensorFlowLibrary
                 if (s_search is null)
                 {
                     var search = new LibrarySearch();
-                    s_whyNot = Find(SearchPlaces.FromProcess(), search) ? null : search.Explain();
+                    s_whyNot = Find(SearchPlaces.FromProcess(), search) ? null : search.Brief;
                     Volatile.Write(ref s_search, search);
                 }
             }
@@ -108,13 +108,13 @@ internal static class TensorFlowLibrary
     {
         if (RuntimeInformation.ProcessArchitecture is Architecture.X64 && !Avx.IsSupported)
         {
-            search.StopHere("this processor", "", "has no AVX, which every build of TensorFlow needs", "set KERASNET_BACKEND=managed");
+            search.Stop("this processor", "", "has no AVX, which every build of TensorFlow needs", "set KERASNET_BACKEND=managed");
             return false;
         }
 
         foreach (var (place, path) in LibraryLocator.Candidates(places, search))
         {
-            if (TryOpen(place, path, search) || search.Stop is not null)
+            if (TryOpen(place, path, search) || search.Stopped)
             {
                 break;
             }
@@ -136,20 +136,20 @@ internal static class TensorFlowLibrary
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            search.Note(place, path, $"cannot be loaded: {e.Message.ReplaceLineEndings(" ")}", fix);
+            search.Broken(place, path, $"cannot be loaded: {e.Message.ReplaceLineEndings(" ")}", fix);
             return false;
         }
 
         if (!NativeLibrary.TryGetExport(library, "TF_Version", out var function))
         {
-            search.Note(place, path, "is not TensorFlow's library: it has no TF_Version", fix);
+            search.Broken(place, path, "is not TensorFlow's library: it has no TF_Version", fix);
             return false;
         }
 
         var version = ReadVersion(function);
         if (VersionProblem(version) is { } problem)
         {
-            search.StopHere(place, path, problem, fix); // loaded it stays, and two copies in one process do harm
+            search.Stop(place, path, problem, fix); // loaded it stays, and two copies in one process do harm
             return false;
         }
 

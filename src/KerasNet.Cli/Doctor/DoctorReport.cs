@@ -39,7 +39,7 @@ internal static class DoctorReport
 
         foreach (var step in search.Steps)
         {
-            console.MarkupLineInterpolated($"  {(step.Found ? "ok" : "- ")} {step.Place}: {step.Path} {step.Outcome}");
+            console.MarkupLineInterpolated($"  {(step.Result is SearchResult.Found ? "ok" : "- ")} {step.Place}: {step.Path} {step.Outcome}");
         }
     }
 

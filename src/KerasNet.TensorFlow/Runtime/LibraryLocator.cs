@@ -51,13 +51,13 @@ internal static class LibraryLocator
             : FileIn(path) ?? FileIn(Path.Combine(path, "lib")) ?? FileIn(Path.Combine(path, "runtimes", Platform.Rid, "native"));
         if (file is null)
         {
-            search.StopHere(Place, path, Directory.Exists(path)
+            search.Stop(Place, path, Directory.Exists(path)
                 ? $"holds none of {string.Join(", ", Platform.LibraryNames)}"
                 : "does not exist", Unset);
         }
         else if (BinaryFile.Problem(file) is { } problem)
         {
-            search.StopHere(Place, file, problem, Unset);
+            search.Stop(Place, file, problem, Unset);
         }
         else
         {
@@ -88,13 +88,13 @@ internal static class LibraryLocator
     {
         if (FileIn(folder) is not { } file)
         {
-            search.Note(place, folder, "holds no TensorFlow");
+            search.Missing(place, folder, "holds no TensorFlow");
             return null;
         }
 
         if (BinaryFile.Problem(file) is { } problem)
         {
-            search.Note(place, file, problem);
+            search.Broken(place, file, problem);
             return null;
         }
 
@@ -108,7 +108,7 @@ internal static class LibraryLocator
         {
             if (PackedRuntime.TryOpen(folder) is not { } packed)
             {
-                search.Note(Place, folder, "is not there");
+                search.Missing(Place, folder, "is not there");
                 return null;
             }
 
@@ -117,14 +117,14 @@ internal static class LibraryLocator
         }
         catch (InvalidDataException e)
         {
-            search.Note(Place, folder, $"cannot be used: {e.Message}", InRepository(folder)
+            search.Broken(Place, folder, $"cannot be used: {e.Message}", InRepository(folder)
                 ? "git checkout -- runtimes"
                 : "dotnet nuget locals global-packages --clear && dotnet restore");
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            search.Note(Place, folder, $"cannot be unpacked: {e.Message}", $"set {SearchPlaces.CacheVariable} to a folder with 500 MB of room that can be written");
+            search.Broken(Place, folder, $"cannot be unpacked: {e.Message}", $"set {SearchPlaces.CacheVariable} to a folder with 500 MB of room that can be written");
             return null;
         }
     }

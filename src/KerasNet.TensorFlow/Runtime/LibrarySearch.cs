@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KerasNet.TensorFlow.Runtime;
 
 /// <summary>What a search for TensorFlow's library tried, in order, and how it ended.</summary>
@@ -13,43 +11,45 @@ internal sealed class LibrarySearch
     /// <summary>The library that was loaded, or null.</summary>
     public string? LibraryPath { get; private set; }
 
-    /// <summary>Set when the search must not go on: the user named this library, or a second copy may not be loaded.</summary>
-    public string? Stop { get; private set; }
+    /// <summary>The search must not go on: the user named this library, or a second copy may not be loaded.</summary>
+    public bool Stopped { get; private set; }
 
     /// <summary>The one command that helps.</summary>
     public string Fix { get => field ?? Platform.Fix; private set; }
 
-    public void Note(string place, string path, string outcome, string? fix = null)
+    /// <summary>What is wrong, and what helps, in one line.</summary>
+    public string Brief
     {
-        _steps.Add(new(place, path, outcome));
-        Fix = fix ?? Fix;
+        get
+        {
+            var broken = _steps.LastOrDefault(s => s.Result is SearchResult.Broken);
+            var what = broken is null ? "TensorFlow's native library was not found"
+                : $"TensorFlow's native library cannot be used ({broken.Place}): {broken.Path} {broken.Outcome}";
+            return $"{what}. To mend it: {Fix}.";
+        }
     }
+
+    /// <summary>The same with every place that was tried.</summary>
+    public string Explain() =>
+        $"{Brief}\nTried:\n  {string.Join("\n  ", _steps.Select(s => $"{s.Place}: {s.Path} {s.Outcome}"))}\nTo work without it: set KERASNET_BACKEND=managed.";
 
     public void Found(string place, string path, string outcome)
     {
-        _steps.Add(new(place, path, outcome, Found: true));
+        _steps.Add(new(place, path, outcome, SearchResult.Found));
         LibraryPath = path;
     }
 
-    public void StopHere(string place, string path, string outcome, string? fix = null)
+    public void Missing(string place, string path, string outcome) => _steps.Add(new(place, path, outcome, SearchResult.Missing));
+
+    public void Broken(string place, string path, string outcome, string? fix = null)
     {
-        Note(place, path, outcome, fix);
-        Stop = $"TensorFlow's library {path} ({place}) {outcome}.";
+        _steps.Add(new(place, path, outcome, SearchResult.Broken));
+        Fix = fix ?? Fix;
     }
 
-    /// <summary>One readable message: what is wrong, what was tried, what helps.</summary>
-    public string Explain()
+    public void Stop(string place, string path, string outcome, string fix)
     {
-        var text = new StringBuilder(Stop ?? "TensorFlow's native library was not found.");
-        if (Stop is null)
-        {
-            foreach (var step in _steps)
-            {
-                text.Append("\n  ").Append(step.Place).Append(": ").Append(step.Path).Append(' ').Append(step.Outcome);
-            }
-        }
-
-        return text.Append("\nTo mend it: ").Append(Fix)
-            .Append("\nTo work without it: set KERASNET_BACKEND=managed. 'kerasnet doctor' shows the whole search.").ToString();
+        Broken(place, path, outcome, fix);
+        Stopped = true;
     }
 }
