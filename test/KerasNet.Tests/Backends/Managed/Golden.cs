@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KerasNet.Tests.Backends.Managed;
+namespace KerasNet.Tests.Managed;
 
 /// <summary>Finds and reads the kernels' golden files.</summary>
 internal static class Golden

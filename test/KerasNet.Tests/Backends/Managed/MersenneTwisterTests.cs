@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using KerasNet.Backends.Managed;
 
-namespace KerasNet.Tests.Backends.Managed;
+namespace KerasNet.Tests.Managed;
 
 public sealed class MersenneTwisterTests
 {

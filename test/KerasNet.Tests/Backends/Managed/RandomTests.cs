@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using KerasNet.Backends.Managed;
 
-namespace KerasNet.Tests.Backends.Managed;
+namespace KerasNet.Tests.Managed;
 
 public sealed unsafe class RandomTests
 {
