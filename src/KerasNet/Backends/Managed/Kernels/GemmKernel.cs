@@ -12,14 +12,15 @@ internal static unsafe class GemmKernel
 
     /// <summary>One whole block: <c>C (+)= A·B</c>, A by its steps, B packed two vectors a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Full<T>(int depth, T* a, nint rowStep, nint depthStep, T* b, T* c, nint ldc, bool accumulate)
+    public static void Full<T>(int depth, T* a, nint rowStep, nint depthStep, T* b, T* c, nint ldc, bool accumulate, int rows = Rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T* a1 = a + rowStep;
-        T* a2 = a1 + rowStep;
-        T* a3 = a2 + rowStep;
-        T* a4 = a3 + rowStep;
-        T* a5 = a4 + rowStep;
+        // Rows that are missing at the bottom read the last row again.
+        T* a1 = rows > 1 ? a + rowStep : a;
+        T* a2 = rows > 2 ? a1 + rowStep : a1;
+        T* a3 = rows > 3 ? a2 + rowStep : a2;
+        T* a4 = rows > 4 ? a3 + rowStep : a3;
+        T* a5 = rows > 5 ? a4 + rowStep : a4;
         Vector256<T> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
         Vector256<T> c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
         T* last = b + ((nint)depth * 2 * Vector256<T>.Count);
@@ -62,16 +63,13 @@ internal static unsafe class GemmKernel
     {
         int width = 2 * Vector256<T>.Count;
         T* block = stackalloc T[Rows * 2 * Vector256<T>.Count];
-        if (rows == Rows)
+        if (rows == 1)
         {
-            Full(depth, a, rowStep, depthStep, b, block, width, false);
+            Row(depth, a, depthStep, b, block);
         }
         else
         {
-            for (int i = 0; i < rows; i++)
-            {
-                Row(depth, a + (i * rowStep), depthStep, b, block + (i * width));
-            }
+            Full(depth, a, rowStep, depthStep, b, block, width, false, rows);
         }
 
         for (int i = 0; i < rows; i++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -18,5 +19,35 @@ internal static class VectorMath
         return typeof(T) == typeof(double)
             ? Vector256.MultiplyAddEstimate(x.AsDouble(), y.AsDouble(), z.AsDouble()).As<double, T>()
             : (x * y) + z;
+    }
+
+    /// <summary><c>sum += x</c>.</summary>
+    public static unsafe void Add<T>(T* x, T* sum, int count) where T : unmanaged, INumberBase<T>
+    {
+        int i = 0;
+        for (; i <= count - Vector256<T>.Count; i += Vector256<T>.Count)
+        {
+            (Vector256.Load(x + i) + Vector256.Load(sum + i)).Store(sum + i);
+        }
+
+        for (; i < count; i++)
+        {
+            sum[i] += x[i];
+        }
+    }
+
+    /// <summary><c>sum += x·y</c>, element by element.</summary>
+    public static unsafe void AddProduct<T>(T* x, T* y, T* sum, int count) where T : unmanaged, INumberBase<T>
+    {
+        int i = 0;
+        for (; i <= count - Vector256<T>.Count; i += Vector256<T>.Count)
+        {
+            MultiplyAdd(Vector256.Load(x + i), Vector256.Load(y + i), Vector256.Load(sum + i)).Store(sum + i);
+        }
+
+        for (; i < count; i++)
+        {
+            sum[i] += x[i] * y[i];
+        }
     }
 }
