@@ -14,6 +14,19 @@ internal static class Narrow
         Round(wide, y);
     }
 
+    /// <summary>A 16-bit float tensor as float32; any other as it is.</summary>
+    public static Tensor ToFloat(Tensor x)
+    {
+        if (x.DType is not (DataType.Float16 or DataType.BFloat16))
+        {
+            return x;
+        }
+
+        var wide = Tensor.Allocate(DataType.Float32, x.Shape);
+        CastOp.Convert(x, wide);
+        return wide;
+    }
+
     public static float[] Widen(Tensor x)
     {
         Check(x);
