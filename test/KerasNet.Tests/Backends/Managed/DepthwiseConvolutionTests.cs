@@ -1,7 +1,7 @@
 using System.Numerics;
 using KerasNet.Backends.Managed;
 
-namespace KerasNet.Tests.Backends.Managed;
+namespace KerasNet.Tests.ManagedKernels;
 
 [TestFixture(TypeArgs = [typeof(float)])]
 [TestFixture(TypeArgs = [typeof(double)])]
