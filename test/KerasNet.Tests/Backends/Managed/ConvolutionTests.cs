@@ -1,7 +1,7 @@
 using System.Numerics;
 using KerasNet.Backends.Managed;
 
-namespace KerasNet.Tests.ManagedKernels;
+namespace KerasNet.Tests.Managed;
 
 [TestFixture(TypeArgs = [typeof(float)])]
 [TestFixture(TypeArgs = [typeof(double)])]
