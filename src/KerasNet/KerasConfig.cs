@@ -7,6 +7,7 @@ namespace KerasNet;
 public sealed class KerasConfig
 {
     private readonly Internal.KerasState _state;
+    private readonly Internal.ProcessOptions _process = Internal.ProcessOptions.Instance;
 
     internal KerasConfig(Internal.KerasState state, KerasConfig? parent)
     {
@@ -32,5 +33,42 @@ public sealed class KerasConfig
     {
         get => _state.Backend.Name;
         set => _state.Backend = BackendSelector.Get(value);
+    }
+
+    /// <summary>True to let GPU memory grow as it is needed; false takes nearly all of it at once. Of the whole process; fixed at its first step on TensorFlow.</summary>
+    /// <remarks>Python: <c>tf.config.experimental.set_memory_growth</c>.</remarks>
+    /// <exception cref="InvalidOperationException">Set after the first step.</exception>
+    public bool GpuMemoryGrowth { get => _process.GpuMemoryGrowth; set => _process.GpuMemoryGrowth = value; }
+
+    /// <summary>Megabytes of GPU memory that may be used on each GPU; null is no limit. Of the whole process; fixed at its first step on TensorFlow.</summary>
+    /// <remarks>Python: <c>tf.config.LogicalDeviceConfiguration(memory_limit=…)</c>.</remarks>
+    /// <exception cref="InvalidOperationException">Set after the first step.</exception>
+    public int? GpuMemoryLimit
+    {
+        get => _process.GpuMemoryLimit;
+        set => _process.GpuMemoryLimit = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), $"The limit is in megabytes. Expected a positive number or null. Received: {value}.");
+    }
+
+    /// <summary>Numbers of the GPUs that may be used; empty for none, null for all. Of the whole process; fixed at its first step on TensorFlow.</summary>
+    /// <remarks>Python: <c>tf.config.set_visible_devices</c>.</remarks>
+    /// <exception cref="InvalidOperationException">Set after the first step.</exception>
+    public int[]? VisibleGpus { get => _process.VisibleGpus; set => _process.VisibleGpus = value; }
+
+    /// <summary>Threads inside one op; 0 is one for each core. Of the whole process; fixed at its first step on TensorFlow.</summary>
+    /// <remarks>Python: <c>tf.config.threading.set_intra_op_parallelism_threads</c>.</remarks>
+    /// <exception cref="InvalidOperationException">Set after the first step.</exception>
+    public int IntraOpThreads
+    {
+        get => _process.IntraOpThreads;
+        set => _process.IntraOpThreads = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), $"Expected 0 (one for each core) or more threads. Received: {value}.");
+    }
+
+    /// <summary>Threads over which the ops of a step are spread; 0 is one for each core. Of the whole process; fixed at its first step on TensorFlow.</summary>
+    /// <remarks>Python: <c>tf.config.threading.set_inter_op_parallelism_threads</c>.</remarks>
+    /// <exception cref="InvalidOperationException">Set after the first step.</exception>
+    public int InterOpThreads
+    {
+        get => _process.InterOpThreads;
+        set => _process.InterOpThreads = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), $"Expected 0 (one for each core) or more threads. Received: {value}.");
     }
 }

@@ -99,4 +99,8 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void TFE_OpSetAttrFunctionName(nint op, string name, byte* function, nuint length);
+
+    /// <summary>Any attribute, as a serialized <c>AttrValue</c>.</summary>
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void TFE_OpSetAttrValueProto(nint op, string name, void* proto, nuint length, nint status);
 }

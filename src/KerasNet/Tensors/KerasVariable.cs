@@ -119,6 +119,7 @@ public sealed class KerasVariable
     /// <summary>The stored value now, never recorded.</summary>
     internal Tensor ReadNow()
     {
+        var host = _host; // first: a home is set before the host memory is given up
         if (Home is { } home)
         {
             var values = new Tensor[1];
@@ -127,7 +128,7 @@ public sealed class KerasVariable
         }
 
         _shared = true;
-        return _host!;
+        return host!;
     }
 
     private Tensor ReadRecorded()
