@@ -25,7 +25,7 @@ internal sealed class TensorFlowBackend : IBackend
             return new TensorFlowBackend();
         }
 
-        whyNot = TensorFlowLibrary.LastSearch.Stop ?? "TensorFlow's native library was not found in any of the places where it is looked for.";
+        whyNot = TensorFlowLibrary.LastSearch.Brief;
         return null;
     }
 
