@@ -29,6 +29,9 @@ internal sealed unsafe class CompiledStep
 
     public SessionGroup Group { get; }
 
+    /// <summary>Nodes that it added to the group.</summary>
+    public int NodeCount { get; private init; }
+
     /// <summary>Chooses, by time, the thread that runs the ops.</summary>
     public ThreadChoice Threads => _threads;
 
@@ -72,7 +75,7 @@ internal sealed unsafe class CompiledStep
 
             var updates = Array.ConvertAll(executable.Updates, emitter.Operation);
             var target = updates.Length switch { 0 => 0, 1 => updates[0], _ => emitter.Group(updates, "updates") };
-            return new CompiledStep(group, executable.Inputs, [.. plan], [.. feeds], deliveries, [.. fetches], target);
+            return new CompiledStep(group, executable.Inputs, [.. plan], [.. feeds], deliveries, [.. fetches], target) { NodeCount = emitter.Count };
         }
         finally
         {

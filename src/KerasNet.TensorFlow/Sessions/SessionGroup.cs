@@ -45,6 +45,9 @@ internal sealed class SessionGroup : IVariableHome
     /// <summary>True when its variables live elsewhere now.</summary>
     public bool IsRetired => Volatile.Read(ref _successor) is not null;
 
+    /// <summary>Nodes of all executables that were ever added.</summary>
+    public int NodeCount => _nodes;
+
     /// <summary>True when what nobody uses any more is more than half of it: TensorFlow cannot remove nodes.</summary>
     public bool IsMostlyDead
     {

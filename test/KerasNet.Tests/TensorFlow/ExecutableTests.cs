@@ -10,55 +10,161 @@ public sealed class ExecutableTests() : BackendFixture("tensorflow")
     [Test]
     public void AProductWithAnUpdateRunsInOneSession()
     {
-        var (step, kernel, bias) = Training();
+        var kernel = new KerasVariable(Tensor.Create<float>([1, 2, 1, 2, 1, 2], (3, 2)), "kernel");
+        var bias = new KerasVariable(TestOp.Floats(0, 0), "bias");
+        var step = TestOp.Compile((null, 3), x =>
+        {
+            var y = RawOps.AddV2(TestOp.MatMul(x, kernel), bias);
+            bias.Assign(RawOps.Sub(bias, TestOp.Floats(1, 1)));
+            return [y];
+        });
         var x = Tensor.Create<float>([1, 2, 3, 4, 5, 6], (2, 3));
 
-        var first = Run(step, x)[0];
-        var second = Run(step, x)[0];
+        var first = TestOp.Run(step, x)[0];
+        var second = TestOp.Run(step, x)[0];
 
-        Assert.That(first.ToArray<float>(), Is.EqualTo(new float[] { 1 + 2 + 3, 12, 4 + 5 + 6, 30 }));
+        Assert.That(first.ToArray<float>(), Is.EqualTo(new float[] { 6, 12, 15, 30 }));
         Assert.That(second.ToArray<float>(), Is.EqualTo(new float[] { 5, 11, 14, 29 }));
         Assert.That(bias.Value.ToArray<float>(), Is.EqualTo(new float[] { -2, -2 }));
-        Assert.That(kernel.Value.Shape, Is.EqualTo(new TensorShape(3, 2)));
         Assert.That(kernel.Home, Is.InstanceOf<SessionGroup>().And.SameAs(bias.Home));
     }
 
     [Test]
     public void TheCounterProvesThatTensorFlowRan()
     {
-        var (step, _, _) = Training();
+        var step = TestOp.Compile((null, 3), x => [RawOps.Neg(x)]);
         var before = CompiledStep.Runs;
 
-        Run(step, Tensor.Create<float>([1, 2, 3], (1, 3)));
+        TestOp.Run(step, Tensor.Create<float>([1, 2, 3], (1, 3)));
 
         Assert.That(CompiledStep.Runs, Is.GreaterThan(before));
     }
 
-    /// <summary>y = x·kernel + bias, and then bias -= 1.</summary>
-    private static (IExecutable Step, KerasVariable Kernel, KerasVariable Bias) Training()
+    [Test]
+    public void GivenTensorsTakeTheResults()
     {
-        var kernel = new KerasVariable(Tensor.Create<float>([1, 2, 1, 2, 1, 2], (3, 2)), "kernel");
-        var bias = new KerasVariable(Tensor.Create<float>([0, 0], 2), "bias");
-        var graph = new Graph();
-        var x = graph.Placeholder(DataType.Float32, (null, 3), "x");
-        Tensor y;
-        using (graph.Enter())
-        {
-            using (Scopes.Enter("dense"))
-            {
-                y = RawOps.AddV2(TestOp.MatMul(x, kernel), bias);
-            }
+        var step = TestOp.Compile(3, x => [RawOps.Neg(x)]);
+        var place = Tensor.Allocate(DataType.Float32, 3);
+        Tensor?[] outputs = [place];
 
-            bias.Assign(RawOps.Sub(bias, Tensor.Create<float>([1, 1], 2)));
-        }
+        step.Run([TestOp.Floats(1, 2, 3)], outputs);
 
-        return (Keras.Backend.Compile(graph, [x], [y], [.. graph.Updates]), kernel, bias);
+        Assert.That(outputs[0], Is.SameAs(place));
+        Assert.That(place.ToArray<float>(), Is.EqualTo(new float[] { -1, -2, -3 }));
+        outputs[0] = Tensor.Allocate(DataType.Float32, 4);
+        Assert.That(() => step.Run([TestOp.Floats(1, 2, 3)], outputs), Throws.InvalidOperationException.With.Message.Contains("(3,)").And.Message.Contains("(4,)"));
     }
 
-    private static Tensor[] Run(IExecutable step, params Tensor[] inputs)
+    [Test]
+    public void OutputsMayBeInputsConstantsAndEqual()
     {
-        var outputs = new Tensor?[1];
-        step.Run(inputs, outputs);
-        return outputs!;
+        var constant = TestOp.Floats(7);
+        var step = TestOp.Compile(2, x =>
+        {
+            var y = RawOps.Neg(x);
+            return [x, constant, y, y];
+        });
+        var x = TestOp.Floats(1, 2);
+
+        var results = TestOp.Run(step, x);
+
+        Assert.That(results[0].ToArray<float>(), Is.EqualTo(new float[] { 1, 2 }));
+        Assert.That(results[1].ToArray<float>(), Is.EqualTo(new float[] { 7 }));
+        Assert.That(results[2].ToArray<float>(), Is.EqualTo(new float[] { -1, -2 }));
+        Assert.That(results[3].ToArray<float>(), Is.EqualTo(new float[] { -1, -2 }));
+        Assert.That(results[2], Is.Not.SameAs(results[3]));
+    }
+
+    [Test]
+    public void AnInputThatNothingNeedsIsNotFed()
+    {
+        var graph = new Graph();
+        var a = graph.Placeholder(DataType.Float32, 1, "a");
+        var unused = graph.Placeholder(DataType.Float32, 1, "unused");
+        var step = Keras.Backend.Compile(graph, [a, unused], [RawOps.Neg(a)], []);
+
+        Assert.That(TestOp.Run(step, TestOp.Floats(2), TestOp.Floats(3))[0].ToArray<float>(), Is.EqualTo(new float[] { -2 }));
+    }
+
+    [Test]
+    public void OneValueInTwoPlacesIsOneConstant()
+    {
+        var shared = TestOp.Floats(1, 2);
+        var step = (TensorFlowExecutable)TestOp.Compile(2, x => [RawOps.AddV2(RawOps.Mul(x, shared), shared)]);
+
+        Assert.That(TestOp.Run(step, TestOp.Floats(3, 4))[0].ToArray<float>(), Is.EqualTo(new float[] { 4, 10 }));
+        Assert.That(step.Current!.NodeCount, Is.EqualTo(4)); // x, Mul, AddV2 and one Const
+    }
+
+    [Test]
+    public void OnlyNeededNodesAreWritten()
+    {
+        var step = (TensorFlowExecutable)TestOp.Compile(2, x =>
+        {
+            RawOps.Neg(RawOps.Neg(x));
+            return [RawOps.Mul(x, x)];
+        });
+
+        TestOp.Run(step, TestOp.Floats(1, 2));
+
+        Assert.That(step.Current!.NodeCount, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void UnalignedInputsAreRightToo()
+    {
+        var step = TestOp.Compile((null, 1), x => [RawOps.Neg(x)]);
+        var all = TestOp.Floats(1, 2, 3, 4, 5);
+
+        Assert.That(TestOp.Run(step, all.View((2, 1), 3))[0].ToArray<float>(), Is.EqualTo(new float[] { -4, -5 }));
+    }
+
+    [TestCase(DataType.Float64)]
+    [TestCase(DataType.Int32)]
+    [TestCase(DataType.Int64)]
+    [TestCase(DataType.Float16)]
+    [TestCase(DataType.BFloat16)]
+    [TestCase(DataType.UInt8)]
+    [TestCase(DataType.Bool)]
+    public void EveryTypeGoesInAndOut(DataType type)
+    {
+        var graph = new Graph();
+        var x = graph.Placeholder(type, 2, "x");
+        var step = Keras.Backend.Compile(graph, [x], [TestOp.Like("Identity", [x])], []);
+        var value = Ops.Cast(TestOp.Floats(1, 0), type);
+
+        var result = TestOp.Run(step, value)[0];
+
+        Assert.That(result.DType, Is.EqualTo(type));
+        Assert.That(result.Bytes().ToArray(), Is.EqualTo(value.Bytes().ToArray()));
+    }
+
+    [Test]
+    public void AFeedThatAVariableKeepsIsCopied()
+    {
+        var variable = new KerasVariable(TestOp.Floats(0, 0));
+        var step = TestOp.Compile(2, x =>
+        {
+            variable.Assign(TestOp.Like("Identity", [x]));
+            return [RawOps.Neg(x)];
+        });
+        var feed = TestOp.Floats(1, 2);
+
+        TestOp.Run(step, feed);
+        feed.Writable<float>().Fill(99);
+
+        Assert.That(variable.Value.ToArray<float>(), Is.EqualTo(new float[] { 1, 2 }));
+    }
+
+    [Test]
+    public void ManyThreadsRunOneStep()
+    {
+        var step = TestOp.Compile((null, 1), x => [RawOps.Mul(x, x)]);
+
+        Parallel.For(0, 2000, i =>
+        {
+            var result = TestOp.Run(step, Tensor.Create<float>([i], (1, 1)))[0];
+            Assert.That(result.AsSpan<float>()[0], Is.EqualTo((float)i * i));
+        });
     }
 }

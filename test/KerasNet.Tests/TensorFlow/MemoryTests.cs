@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using KerasNet.TensorFlow.Sessions;
+
+namespace KerasNet.Tests.TensorFlow;
+
+[TestFixture, NonParallelizable]
+public sealed class MemoryTests() : BackendFixture("tensorflow")
+{
+    private const int ModelFloats = 10 * 1024 * 1024 / sizeof(float);
+
+    [Test, Category("Slow")]
+    public void DroppedModelsGiveTheirMemoryBack()
+    {
+        RunAndDrop(0);
+        var before = Resident();
+        var peak = 0L;
+        for (var i = 1; i <= 300; i++)
+        {
+            RunAndDrop(i);
+            peak = Math.Max(peak, Resident() - before);
+        }
+
+        TestContext.Out.WriteLine($"peak of 300 dropped models of 10 MB: {peak >> 20} MB more than before");
+        Assert.That(peak, Is.LessThan(800L << 20));
+    }
+
+    [Test]
+    public void ARunLeavesNoGarbage()
+    {
+        var (step, x, y) = TinyModel.Step();
+        var inputs = new[] { x, y };
+        Tensor?[] outputs = [Tensor.Allocate(DataType.Float32, TensorShape.Scalar)];
+        for (var i = 0; i < 50; i++)
+        {
+            step.Run(inputs, outputs);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            step.Run(inputs, outputs);
+        }
+
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        TestContext.Out.WriteLine($"{bytes / 1000.0} bytes a step");
+        Assert.That(bytes, Is.LessThan(1000 * 8));
+    }
+
+    [Test, Category("Slow")]
+    public void AStepOfATinyModelIsFast()
+    {
+        var (step, x, y) = TinyModel.Step();
+        var inputs = new[] { x, y };
+        Tensor?[] outputs = [Tensor.Allocate(DataType.Float32, TensorShape.Scalar)];
+        step.Run(inputs, outputs);
+        var threads = ((TensorFlowExecutable)step).Current!.Threads;
+        foreach (var onCallersThread in new[] { true, false })
+        {
+            threads.Fix(onCallersThread);
+            var best = double.MaxValue;
+            for (var round = 0; round < 20; round++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                for (var i = 0; i < 200; i++)
+                {
+                    step.Run(inputs, outputs);
+                }
+
+                best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMicroseconds / 200);
+            }
+
+            TestContext.Out.WriteLine($"8-16-1 with SGD, batch 32, {(onCallersThread ? "caller's thread" : "TensorFlow's pool")}: {best:F1} µs a step");
+            Assert.That(best, Is.LessThan(1000));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunAndDrop(int i)
+    {
+        var weights = new KerasVariable(Tensor.Allocate(DataType.Float32, ModelFloats));
+        weights.Host.Writable<float>().Fill(i);
+        var step = TestOp.Compile(1, x => [RawOps.AddV2(x, RawOps.Sum(weights, RawOps.Constant(0)))]);
+        TestOp.Run(step, TestOp.Floats(1));
+    }
+
+    private static long Resident()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+}
