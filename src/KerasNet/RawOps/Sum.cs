@@ -27,7 +27,9 @@ internal sealed class SumOp : ReductionOp
             case DataType.Float64: Reduction.Run<double>(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
             case DataType.Int32: Reduction.Run<int>(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
             case DataType.Int64: Reduction.Run<long>(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
-            default: throw new NotSupportedException($"The managed backend does not sum {kernel.Input(0).DType.Name()}. Cast to float32 first.");
+            case DataType.UInt32: Reduction.Run<uint>(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
+            case DataType.Float16 or DataType.BFloat16: Reduction.RunNarrow(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
+            default: throw Unsupported(kernel);
         }
     }
 }

@@ -27,6 +27,9 @@ internal abstract class BroadcastOp : OpDefinition
 
     protected virtual DataType OutputType(DataType input) => input;
 
+    /// <summary>What an element costs, where an addition costs 1: decides from which size on threads help.</summary>
+    protected virtual int Cost => 1;
+
     /// <summary>Gradients of the broadcast shape; they are summed to the inputs' shapes afterwards.</summary>
     protected virtual (Tensor? Da, Tensor? Db) Derivative(Tensor a, Tensor b, Tensor y, Tensor dy) =>
         throw new NotSupportedException($"Op '{Name}' has no gradient.");
@@ -41,17 +44,17 @@ internal abstract class NumberBinaryOp : BroadcastOp
         var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
         switch (a.DType)
         {
-            case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute); break;
-            case DataType.Float64: Broadcasting.Run<double, double>(a, b, y, Compute); break;
-            case DataType.Int32: Broadcasting.Run<int, int>(a, b, y, Compute); break;
-            case DataType.Int64: Broadcasting.Run<long, long>(a, b, y, Compute); break;
-            case DataType.UInt8: Broadcasting.Run<byte, byte>(a, b, y, Compute); break;
-            case DataType.Int8: Broadcasting.Run<sbyte, sbyte>(a, b, y, Compute); break;
-            case DataType.Int16: Broadcasting.Run<short, short>(a, b, y, Compute); break;
-            case DataType.UInt16: Broadcasting.Run<ushort, ushort>(a, b, y, Compute); break;
-            case DataType.UInt32: Broadcasting.Run<uint, uint>(a, b, y, Compute); break;
-            case DataType.UInt64: Broadcasting.Run<ulong, ulong>(a, b, y, Compute); break;
-            case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute); break;
+            case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute, Cost); break;
+            case DataType.Float64: Broadcasting.Run<double, double>(a, b, y, Compute, Cost); break;
+            case DataType.Int32: Broadcasting.Run<int, int>(a, b, y, Compute, Cost); break;
+            case DataType.Int64: Broadcasting.Run<long, long>(a, b, y, Compute, Cost); break;
+            case DataType.UInt8: Broadcasting.Run<byte, byte>(a, b, y, Compute, Cost); break;
+            case DataType.Int8: Broadcasting.Run<sbyte, sbyte>(a, b, y, Compute, Cost); break;
+            case DataType.Int16: Broadcasting.Run<short, short>(a, b, y, Compute, Cost); break;
+            case DataType.UInt16: Broadcasting.Run<ushort, ushort>(a, b, y, Compute, Cost); break;
+            case DataType.UInt32: Broadcasting.Run<uint, uint>(a, b, y, Compute, Cost); break;
+            case DataType.UInt64: Broadcasting.Run<ulong, ulong>(a, b, y, Compute, Cost); break;
+            case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute, Cost); break;
             default: Broadcasting.RunNarrow(a, b, y, Compute); break;
         }
     }
@@ -63,15 +66,19 @@ internal abstract class NumberBinaryOp : BroadcastOp
 /// <summary>A broadcasting op over floating-point numbers.</summary>
 internal abstract class FloatBinaryOp : BroadcastOp
 {
+    public override TensorSpec[] Infer(Node node) => node.Inputs[0].DType.IsFloating() || node.Inputs[0].DType.IsComplex()
+        ? base.Infer(node)
+        : throw node.Error($"the inputs must be of a floating-point type. Received: {node.Inputs[0].DType.Name()}. Cast them to float32 first.");
+
     public sealed override void Run(Kernel kernel)
     {
         var (a, b) = (kernel.Input(0), kernel.Input(1));
         var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
         switch (a.DType)
         {
-            case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute); break;
-            case DataType.Float64: Broadcasting.Run<double, double>(a, b, y, Compute); break;
-            case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute); break;
+            case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute, Cost); break;
+            case DataType.Float64: Broadcasting.Run<double, double>(a, b, y, Compute, Cost); break;
+            case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute, Cost); break;
             default: Broadcasting.RunNarrow(a, b, y, Compute); break;
         }
     }

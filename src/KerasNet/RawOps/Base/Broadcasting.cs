@@ -1,3 +1,4 @@
+using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -5,8 +6,6 @@ namespace KerasNet;
 /// <summary>NumPy's broadcasting: result shapes, the loop over equal spans, and the way back of gradients.</summary>
 internal static class Broadcasting
 {
-    private const int Chunk = 512;
-
     public delegate void Kernel<TIn, TOut>(ReadOnlySpan<TIn> a, ReadOnlySpan<TIn> b, Span<TOut> y);
 
     public static TensorShape Shape(Node node, TensorShape a, TensorShape b) => TryShape(a, b)
@@ -126,68 +125,45 @@ internal static class Broadcasting
         Narrow.Round(wide.AsSpan<float>(), y);
     }
 
-    public static void Run<TIn, TOut>(Tensor a, Tensor b, Tensor y, Kernel<TIn, TOut> compute)
+    /// <summary>Calls <paramref name="compute"/> with spans of equal length; <paramref name="cost"/> is that of an element, where an addition is 1.</summary>
+    public static unsafe void Run<TIn, TOut>(Tensor a, Tensor b, Tensor y, Kernel<TIn, TOut> compute, int cost = 1)
         where TIn : unmanaged
         where TOut : unmanaged
     {
-        if (y.Shape.Size == 0)
+        var length = checked((int)y.Shape.Size);
+        var pa = (TIn*)a.Pointer;
+        var pb = (TIn*)b.Pointer;
+        var py = (TOut*)y.Pointer;
+        if (length == 0)
         {
             return;
         }
 
-        ReadOnlySpan<TIn> pa = a.Raw<TIn>();
-        ReadOnlySpan<TIn> pb = b.Raw<TIn>();
-        var py = y.Raw<TOut>();
-        if (pa.Length == py.Length && pb.Length == py.Length)
+        if (a.Shape.Size == length && b.Shape.Size == length)
         {
-            compute(pa, pb, py);
+            ElementLoop.Run(length, cost, new BroadcastLoop.Equal<TIn, TOut>(pa, pb, py, compute));
             return;
         }
 
-        Span<int> dims = stackalloc int[Math.Max(1, y.Rank)];
-        Span<int> sa = stackalloc int[dims.Length];
-        Span<int> sb = stackalloc int[dims.Length];
-        var rank = Collapse(a.Shape, b.Shape, y.Shape, dims, sa, sb);
-        var inner = dims[rank - 1];
-        Span<int> index = stackalloc int[rank];
-        index.Clear();
-        Span<TIn> fill = stackalloc TIn[Math.Min(inner, Chunk)];
-        var (ia, ib) = (0, 0);
-        for (var start = 0; start < py.Length; start += inner)
+        var count = Math.Max(1, y.Rank);
+        var layout = stackalloc int[3 * count];
+        var dims = layout;
+        var sa = layout + count;
+        var sb = sa + count;
+        var rank = Collapse(a.Shape, b.Shape, y.Shape, new(dims, count), new(sa, count), new(sb, count));
+        if (rank == 1)
         {
-            Row(pa[ia..], sa[rank - 1] != 0, pb[ib..], sb[rank - 1] != 0, py.Slice(start, inner), fill, compute);
-            for (var d = rank - 2; d >= 0; d--)
-            {
-                ia += sa[d];
-                ib += sb[d];
-                if (++index[d] < dims[d])
-                {
-                    break;
-                }
-
-                ia -= sa[d] * dims[d];
-                ib -= sb[d] * dims[d];
-                index[d] = 0;
-            }
+            ElementLoop.Run(length, cost, new BroadcastLoop.Number<TIn, TOut>(pa, sa[0] != 0, pb, sb[0] != 0, py, compute));
         }
-    }
-
-    private static void Row<TIn, TOut>(ReadOnlySpan<TIn> a, bool movesA, ReadOnlySpan<TIn> b, bool movesB, Span<TOut> y, Span<TIn> fill, Kernel<TIn, TOut> compute)
-        where TIn : unmanaged
-        where TOut : unmanaged
-    {
-        if (movesA && movesB)
+        else if (rank == 2 && sa[1] + sb[1] == 2 && dims[1] <= BroadcastLoop.Chunk / 2)
         {
-            compute(a[..y.Length], b[..y.Length], y);
-            return;
+            // A short row against many, as a bias: the row is repeated to a long one.
+            BroadcastLoop.Repeat(pa, sa[0] != 0, pb, py, dims[0], dims[1], compute, cost);
         }
-
-        // One number against a row: it is spread over a chunk, so that a kernel knows equal spans only.
-        fill.Fill(movesA ? b[0] : a[0]);
-        for (var i = 0; i < y.Length; i += fill.Length)
+        else
         {
-            var n = Math.Min(fill.Length, y.Length - i);
-            compute(movesA ? a.Slice(i, n) : fill[..n], movesB ? b.Slice(i, n) : fill[..n], y.Slice(i, n));
+            var rows = new BroadcastLoop.Rows<TIn, TOut>(pa, pb, py, rank, dims, sa, sb, compute);
+            ManagedThreads.For(length / dims[rank - 1], ElementLoop.Grain(dims[rank - 1], cost), rows);
         }
     }
 

@@ -11,6 +11,9 @@ internal abstract class UnaryOp : OpDefinition
 
     public sealed override Tensor?[] Gradient(Node node, Tensor?[] dy) => [Derivative(node.Inputs[0], node.Outputs[0], dy[0]!)];
 
+    /// <summary>What an element costs, where an addition costs 1: decides from which size on threads help.</summary>
+    protected virtual int Cost => 1;
+
     /// <summary>Gradient by the input <paramref name="x"/>, given that by the output <paramref name="y"/>.</summary>
     protected virtual Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => throw new NotSupportedException($"Op '{Name}' has no gradient.");
 }
@@ -18,21 +21,35 @@ internal abstract class UnaryOp : OpDefinition
 /// <summary>A unary op over floating-point numbers: the kernel is one line.</summary>
 internal abstract class FloatUnaryOp : UnaryOp
 {
+    public override TensorSpec[] Infer(Node node) => node.Inputs[0].DType.IsFloating() || node.Inputs[0].DType.IsComplex()
+        ? base.Infer(node)
+        : throw node.Error($"the input must be of a floating-point type. Received: {node.Inputs[0].DType.Name()}. Cast it to float32 first.");
+
     public sealed override void Run(Kernel kernel)
     {
         var x = kernel.Input(0);
         var y = kernel.Allocate(0, x.Shape);
         switch (x.DType)
         {
-            case DataType.Float32: Compute(x.AsSpan<float>(), y.Writable<float>()); break;
-            case DataType.Float64: Compute(x.AsSpan<double>(), y.Writable<double>()); break;
-            case DataType.Float16: Compute(x.AsSpan<Half>(), y.Writable<Half>()); break;
+            case DataType.Float32: All<float>(x, y); break;
+            case DataType.Float64: All<double>(x, y); break;
+            case DataType.Float16: All<Half>(x, y); break;
             default: Narrow.Unary(x, y, Compute); break;
         }
     }
 
     protected abstract void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>;
+
+    private unsafe void All<T>(Tensor x, Tensor y)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        ElementLoop.Run(checked((int)x.Size), Cost, new Part<T>(this, (T*)x.Pointer, (T*)y.Pointer));
+
+    private readonly unsafe struct Part<T>(FloatUnaryOp op, T* x, T* y) : IRangeAction
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public void Run(int start, int end) => op.Compute(new ReadOnlySpan<T>(x + start, end - start), new Span<T>(y + start, end - start));
+    }
 }
 
 /// <summary>A unary op over all numbers: the kernel is one line.</summary>
@@ -44,21 +61,31 @@ internal abstract class NumberUnaryOp : UnaryOp
         var y = kernel.Allocate(0, x.Shape);
         switch (x.DType)
         {
-            case DataType.Float32: Compute(x.AsSpan<float>(), y.Writable<float>()); break;
-            case DataType.Float64: Compute(x.AsSpan<double>(), y.Writable<double>()); break;
-            case DataType.Int32: Compute(x.AsSpan<int>(), y.Writable<int>()); break;
-            case DataType.Int64: Compute(x.AsSpan<long>(), y.Writable<long>()); break;
-            case DataType.UInt8: Compute(x.AsSpan<byte>(), y.Writable<byte>()); break;
-            case DataType.Int8: Compute(x.AsSpan<sbyte>(), y.Writable<sbyte>()); break;
-            case DataType.Int16: Compute(x.AsSpan<short>(), y.Writable<short>()); break;
-            case DataType.UInt16: Compute(x.AsSpan<ushort>(), y.Writable<ushort>()); break;
-            case DataType.UInt32: Compute(x.AsSpan<uint>(), y.Writable<uint>()); break;
-            case DataType.UInt64: Compute(x.AsSpan<ulong>(), y.Writable<ulong>()); break;
-            case DataType.Float16: Compute(x.AsSpan<Half>(), y.Writable<Half>()); break;
+            case DataType.Float32: All<float>(x, y); break;
+            case DataType.Float64: All<double>(x, y); break;
+            case DataType.Int32: All<int>(x, y); break;
+            case DataType.Int64: All<long>(x, y); break;
+            case DataType.UInt8: All<byte>(x, y); break;
+            case DataType.Int8: All<sbyte>(x, y); break;
+            case DataType.Int16: All<short>(x, y); break;
+            case DataType.UInt16: All<ushort>(x, y); break;
+            case DataType.UInt32: All<uint>(x, y); break;
+            case DataType.UInt64: All<ulong>(x, y); break;
+            case DataType.Float16: All<Half>(x, y); break;
             default: Narrow.Unary(x, y, Compute); break;
         }
     }
 
     protected abstract void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, INumber<T>;
+
+    private unsafe void All<T>(Tensor x, Tensor y)
+        where T : unmanaged, INumber<T> =>
+        ElementLoop.Run(checked((int)x.Size), Cost, new Part<T>(this, (T*)x.Pointer, (T*)y.Pointer));
+
+    private readonly unsafe struct Part<T>(NumberUnaryOp op, T* x, T* y) : IRangeAction
+        where T : unmanaged, INumber<T>
+    {
+        public void Run(int start, int end) => op.Compute(new ReadOnlySpan<T>(x + start, end - start), new Span<T>(y + start, end - start));
+    }
 }

@@ -1,3 +1,4 @@
+using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -25,7 +26,8 @@ internal abstract class ReductionOp : OpDefinition
         var gone = new bool[x.Rank];
         foreach (var axis in axes)
         {
-            gone[x.Axis(axis)] = true;
+            var at = x.Axis(axis);
+            gone[at] = !gone[at] ? true : throw new ArgumentException($"Axis {axis} is given twice. Received: axes=({string.Join(", ", axes.ToArray())}) for shape {x}.");
         }
 
         var dims = new List<int>();
@@ -59,4 +61,36 @@ internal abstract class ReductionOp : OpDefinition
             ? RawOps.Reshape(reduced, RawOps.Constant(shape.Dims), shape)
             : axes.Order().Aggregate(reduced, (r, axis) => RawOps.ExpandDims(r, x.Shape.Axis(axis)));
     }
+
+    /// <summary>How many elements each result was made of, as a number of a type.</summary>
+    protected static Tensor Count(Node node, DataType dtype)
+    {
+        var (x, y) = (node.Inputs[0], node.Outputs[0]);
+        var count = 1L;
+        foreach (var axis in node.ConstantInts(1)!)
+        {
+            count = count < 0 || x.Shape[x.Shape.Axis(axis)] < 0 ? -1 : count * x.Shape[x.Shape.Axis(axis)];
+        }
+
+        if (count >= 0)
+        {
+            return RawOps.Scalar(Math.Max(count, 1), dtype);
+        }
+
+        var all = RawOps.Constant(0);
+        var results = RawOps.Maximum(RawOps.Prod(RawOps.Shape(y), all), RawOps.Scalar(1));
+        return RawOps.Cast(RawOps.Maximum(RawOps.FloorDiv(RawOps.Prod(RawOps.Shape(x), all), results), RawOps.Scalar(1)), dtype);
+    }
+
+    /// <summary>The gradient of a maximum or minimum: the elements that are equal to it share it.</summary>
+    protected static Tensor SharedGradient(Node node, Tensor dy)
+    {
+        var x = node.Inputs[0];
+        var equal = RawOps.Cast(RawOps.Equal(x, Unreduce(node, node.Outputs[0])), dy.DType);
+        var share = RawOps.RealDiv(Unreduce(node, dy), RawOps.Sum(equal, node.Inputs[1], keepDims: true));
+        return RawOps.Mul(equal, share);
+    }
+
+    protected NotSupportedException Unsupported(Kernel kernel) =>
+        new($"The managed backend does not compute {Name} of {kernel.Input(0).DType.Name()}. Cast to float32 first.");
 }

@@ -1,0 +1,82 @@
+using System.Numerics;
+using KerasNet.Backends.Managed;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+/// <summary>Finds the position of the best element along an axis, which goes.</summary>
+internal abstract class ArgumentOp : OpDefinition
+{
+    public sealed override bool IsConstant => true;
+
+    public sealed override TensorSpec[] Infer(Node node)
+    {
+        var x = node.Inputs[0].Shape;
+        var axis = Axis(node, x);
+        return x[axis] == 0
+            ? throw node.Error($"axis {axis} of shape {x} is empty, so there is no position to find.")
+            : [new(node.Attr("output_type", DataType.Int64), x.Remove(axis))];
+    }
+
+    public sealed override void Run(Kernel kernel)
+    {
+        switch (kernel.Input(0).DType)
+        {
+            case DataType.Float32: Find<float>(kernel); break;
+            case DataType.Float64: Find<double>(kernel); break;
+            case DataType.Int32: Find<int>(kernel); break;
+            case DataType.Int64: Find<long>(kernel); break;
+            case DataType.UInt8: Find<byte>(kernel); break;
+            case DataType.Int8: Find<sbyte>(kernel); break;
+            default: throw new NotSupportedException($"The managed backend does not compare {kernel.Input(0).DType.Name()}. Cast to float32 first.");
+        }
+    }
+
+    /// <summary>True when the candidate takes the place of the best so far.</summary>
+    protected abstract bool Better<T>(T candidate, T best)
+        where T : unmanaged, INumber<T>;
+
+    private static int Axis(Node node, TensorShape x) =>
+        x.Axis(node.ConstantInts(1) is [var axis] ? axis : throw node.Error("the axis must be a constant."));
+
+    private void Find<T>(Kernel kernel)
+        where T : unmanaged, INumber<T>
+    {
+        var x = kernel.Input(0);
+        var axis = Axis(kernel.Node, x.Shape);
+        var y = kernel.Allocate(0, x.Shape.Remove(axis));
+        var (outer, n, inner) = (Product(x.Shape[..axis]), x.Shape[axis], Product(x.Shape[(axis + 1)..]));
+        var values = x.AsSpan<T>();
+        for (var o = 0; o < outer; o++)
+        {
+            for (var i = 0; i < inner; i++)
+            {
+                var start = (o * n * inner) + i;
+                var best = 0;
+                for (var k = 1; k < n; k++)
+                {
+                    if (Better(values[start + (k * inner)], values[start + (best * inner)]))
+                    {
+                        best = k;
+                    }
+                }
+
+                Write(y, (o * inner) + i, best);
+            }
+        }
+    }
+
+    private static void Write(Tensor y, int at, int position)
+    {
+        if (y.DType == DataType.Int32)
+        {
+            y.Writable<int>()[at] = position;
+        }
+        else
+        {
+            y.Writable<long>()[at] = position;
+        }
+    }
+
+    private static int Product(TensorShape dims) => (int)dims.Size;
+}

@@ -1,0 +1,27 @@
+using KerasNet.Backends.Managed;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor Erfc(Tensor x) => Op<ErfcOp>.Instance.Call1([x]);
+}
+
+/// <summary>Elementwise complement of the error function: 1 - erf(x).</summary>
+internal sealed class ErfcOp : FloatUnaryOp
+{
+    public override string Name => "Erfc";
+
+    protected override int Cost => 32;
+
+    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = T.CreateChecked(SpecialFunctions.Erfc(double.CreateChecked(x[i])));
+        }
+    }
+
+    protected override Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => RawOps.Mul(dy, RawOps.Mul(RawOps.Scalar(-2 / Math.Sqrt(Math.PI), x.DType), RawOps.Exp(RawOps.Neg(RawOps.Square(x)))));
+}

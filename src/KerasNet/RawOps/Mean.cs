@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using KerasNet.Backends.Managed;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor Mean(Tensor x, Tensor axes, bool keepDims = false) =>
+        Op<MeanOp>.Instance.Call1([x, axes], ("keep_dims", keepDims));
+}
+
+/// <summary>Mean of elements along axes.</summary>
+internal sealed class MeanOp : ReductionOp
+{
+    public override string Name => "Mean";
+
+    public override Tensor?[] Gradient(Node node, Tensor?[] dy)
+    {
+        var x = node.Inputs[0];
+        var share = RawOps.RealDiv(Unreduce(node, dy[0]!), Count(node, dy[0]!.DType));
+        return [RawOps.BroadcastTo(share, RawOps.Shape(x), x.Shape), null];
+    }
+
+    public override void Run(Kernel kernel)
+    {
+        switch (kernel.Input(0).DType)
+        {
+            case DataType.Float32: Average<float>(kernel); break;
+            case DataType.Float64: Average<double>(kernel); break;
+            default: throw Unsupported(kernel);
+        }
+    }
+
+    private static unsafe void Average<T>(Kernel kernel)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var x = kernel.Input(0);
+        var axes = NumberReader.Ints(kernel.Input(1));
+        var y = kernel.Allocate(0, Reduced(x.Shape, axes, kernel.Node.Attr("keep_dims", false))).Writable<T>();
+        Reduction.Into((T*)x.Pointer, x.Shape, axes, y, T.Zero, TensorPrimitives.Sum, static (a, b, r) => TensorPrimitives.Add(a, b, r));
+        TensorPrimitives.Divide(y, T.CreateChecked(y.Length == 0 ? 1 : x.Size / y.Length), y);
+    }
+}

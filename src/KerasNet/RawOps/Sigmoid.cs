@@ -1,0 +1,21 @@
+using System.Numerics.Tensors;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor Sigmoid(Tensor x) => Op<SigmoidOp>.Instance.Call1([x]);
+}
+
+/// <summary>Elementwise 1 / (1 + e^-x).</summary>
+internal sealed class SigmoidOp : FloatUnaryOp
+{
+    public override string Name => "Sigmoid";
+
+    protected override int Cost => 8;
+
+    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sigmoid(x, y);
+
+    protected override Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => RawOps.SigmoidGrad(y, dy);
+}
