@@ -16,7 +16,7 @@ internal static class BatchAxes
 
         // The matrices' sizes must not look like broadcasting, so both are set to 2.
         var (ra, rb) = RawOps.BroadcastGradientArgs(BatchShape(a), BatchShape(b));
-        return [RawOps.Reshape(RawOps.Sum(da, ra), RawOps.Shape(a), a.Shape), RawOps.Reshape(RawOps.Sum(db, rb), RawOps.Shape(b), b.Shape)];
+        return [RawOps.Reshape(RawOps.Sum(da, ra, keepDims: true), RawOps.Shape(a), a.Shape), RawOps.Reshape(RawOps.Sum(db, rb, keepDims: true), RawOps.Shape(b), b.Shape)];
     }
 
     /// <summary>The axes of the result over which a gradient is summed; null when only the run can tell.</summary>

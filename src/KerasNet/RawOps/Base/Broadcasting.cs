@@ -67,8 +67,8 @@ internal static class Broadcasting
         var (ra, rb) = RawOps.BroadcastGradientArgs(sa, sb);
         return
         [
-            da is null ? null : RawOps.Reshape(RawOps.Sum(da, ra), sa, a.Shape),
-            db is null ? null : RawOps.Reshape(RawOps.Sum(db, rb), sb, b.Shape),
+            da is null ? null : RawOps.Reshape(RawOps.Sum(da, ra, keepDims: true), sa, a.Shape),
+            db is null ? null : RawOps.Reshape(RawOps.Sum(db, rb, keepDims: true), sb, b.Shape),
         ];
     }
 

@@ -17,8 +17,10 @@ internal abstract class ReductionOp : OpDefinition
             return [new(OutputType(x.DType), Reduced(x.Shape, axes, keep))];
         }
 
-        // Symbolic axes come from gradients of broadcasts only; their number is unknown and a Reshape follows.
-        return [new(OutputType(x.DType), new TensorShape(Enumerable.Repeat(-1, x.Rank).ToArray()))];
+        // Symbolic axes come from gradients of broadcasts only; a Reshape follows.
+        return keep
+            ? [new(OutputType(x.DType), new TensorShape(Enumerable.Repeat(-1, x.Rank).ToArray()))]
+            : throw node.Error("the axes must be constants, or keep_dims true: the rank of the result is unknown otherwise.");
     }
 
     public static TensorShape Reduced(TensorShape x, ReadOnlySpan<int> axes, bool keep)
