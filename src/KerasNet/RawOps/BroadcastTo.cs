@@ -22,7 +22,7 @@ internal sealed class BroadcastToOp : OpDefinition
     {
         var x = node.Inputs[0];
         var shape = node.ConstantInts(1) is { } dims ? new TensorShape(dims)
-            : node.Attr<TensorShape?>("known", null) ?? new TensorShape(Enumerable.Repeat(-1, node.Inputs[1].Shape[0]).ToArray());
+            : node.Attr<TensorShape?>("known", null) ?? PartialValue.Shape(node.Inputs[1]);
         if (Broadcasting.TryShape(x.Shape, shape) is not { } both || both.Rank != shape.Rank || !both.IsCompatibleWith(shape))
         {
             throw node.Error($"a tensor of shape {x.Shape} does not broadcast to {shape}.");

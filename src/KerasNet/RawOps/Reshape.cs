@@ -27,7 +27,7 @@ internal sealed class ReshapeOp : OpDefinition
     {
         var x = node.Inputs[0];
         var shape = node.ConstantInts(1) is { } dims ? Resolve(node, x.Shape, dims)
-            : node.Attr<TensorShape?>("known", null) ?? new TensorShape(Enumerable.Repeat(-1, node.Inputs[1].Shape[0]).ToArray());
+            : node.Attr<TensorShape?>("known", null) ?? PartialValue.Shape(node.Inputs[1]);
         return [new(x.DType, shape)];
     }
 

@@ -121,6 +121,9 @@ public sealed class Tensor
     /// <summary>The memory as bytes.</summary>
     internal unsafe ReadOnlySpan<byte> Bytes() => new(Pointer, checked((int)ByteLength));
 
+    /// <summary>The memory as bytes, to be written.</summary>
+    internal unsafe Span<byte> WritableBytes() => new(Pointer, checked((int)ByteLength));
+
     /// <summary>The elements in row-major order, without a copy.</summary>
     /// <exception cref="InvalidOperationException">The tensor is symbolic.</exception>
     /// <exception cref="InvalidCastException"><typeparamref name="T"/> is not the element type.</exception>

@@ -1,0 +1,20 @@
+using System.Numerics.Tensors;
+using KerasNet.Backends.Managed;
+using KerasNet.Graphs;
+
+namespace KerasNet;
+
+internal static partial class RawOps
+{
+    public static Tensor TensorScatterMax(Tensor x, Tensor indices, Tensor updates) => Op<TensorScatterMaxOp>.Instance.Call1([x, indices, updates]);
+}
+
+/// <summary>A tensor with slices joined by the largest.</summary>
+internal sealed class TensorScatterMaxOp : TensorScatterOp
+{
+    public override string Name => "TensorScatterMax";
+
+    public override Tensor?[] Gradient(Node node, Tensor?[] dy) => Shared(node, dy[0]!);
+
+    protected override void Compute<T>(Kernel kernel) => Scatter<T>(kernel, TensorPrimitives.Max);
+}
