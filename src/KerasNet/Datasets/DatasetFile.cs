@@ -99,7 +99,12 @@ internal sealed record DatasetFile(string Name, string Url, string Sha256)
                 throw new InvalidDataException($"the server sent more than {MaxSize} bytes");
             }
 
-            bar.Update((int)Math.Min(done, int.MaxValue), finalize: done == length);
+            bar.Update((int)Math.Min(done, int.MaxValue), finalize: size is not null && done == length);
+        }
+
+        if (size is null)
+        {
+            output.WriteLine();
         }
     }
 
