@@ -29,9 +29,20 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>A row-major matrix in the panels that <see cref="GemmTiles{T}"/> reads.</summary>
+    /// <summary>A row-major matrix in the panels that <see cref="GemmTiles{T}"/> reads; a single column stays a column.</summary>
     internal static Scratch<T> Pack<T>(T* matrix, int depth, int columns, int stride) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (columns == 1)
+        {
+            var column = new Scratch<T>(depth);
+            for (int i = 0; i < depth; i++)
+            {
+                column.Pointer[i] = matrix[(long)i * stride];
+            }
+
+            return column;
+        }
+
         int width = 2 * Vector256<T>.Count;
         int panels = (columns + width - 1) / width;
         var packed = new Scratch<T>((long)panels * width * depth);

@@ -93,9 +93,15 @@ internal static unsafe class ConvolutionInput
                 first++;
             }
 
-            return first >= Math.Min(every, kernel)
-                ? new Axis(positions, 0, 0, 1, 0, 0)
-                : new Axis(positions, ((kernel - 1 - first) / every) + 1, first, every, (phase + before - (first * dilation)) / stride, -every * dilation / stride);
+            if (first >= Math.Min(every, kernel))
+            {
+                return new Axis(positions, 0, 0, 1, 0, 0);
+            }
+
+            // Counted from the last tap down, so that the taps lie in the gradient in ascending order.
+            int taps = ((kernel - 1 - first) / every) + 1;
+            int last = first + ((taps - 1) * every);
+            return new Axis(positions, taps, last, -every, (phase + before - (last * dilation)) / stride, every * dilation / stride);
         }
     }
 }

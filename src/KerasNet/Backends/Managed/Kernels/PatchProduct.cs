@@ -33,7 +33,15 @@ internal readonly unsafe struct PatchProduct<T>(PatchGrid<T> patches, int rows, 
                 new Span<T>(to + ((long)row * stride), columns).Clear();
             }
 
-            new GemmTiles<T>(false, count, columns, length, left.Pointer, length, packed, to, stride, false, count, columns, 1).Run(0, 1);
+            if (columns == 1)
+            {
+                MatrixVector.Multiply(true, count, length, packed, 1, left.Pointer, length, to, stride, false);
+            }
+            else
+            {
+                new GemmTiles<T>(false, count, columns, length, left.Pointer, length, packed, to, stride, false, count, columns, 1).Run(0, 1);
+            }
+
             if (!direct)
             {
                 Scatter(first, count, result.Pointer);
