@@ -35,9 +35,10 @@ internal sealed class ClipByValueOp : OpDefinition
         var (x, low, high, d) = (node.Inputs[0], node.Inputs[1], node.Inputs[2], dy[0]!);
         var zero = RawOps.Scalar(0, d.DType);
         var (below, above) = (RawOps.Less(x, low), RawOps.Greater(x, high));
+        var inside = RawOps.LogicalAnd(RawOps.GreaterEqual(x, low), RawOps.LessEqual(x, high));
         return
         [
-            RawOps.SelectV2(RawOps.LogicalOr(below, above), zero, d),
+            RawOps.SelectV2(inside, d, zero),
             Broadcasting.Reduce(low, RawOps.SelectV2(below, d, zero), x, null)[0],
             Broadcasting.Reduce(high, RawOps.SelectV2(above, d, zero), x, null)[0],
         ];

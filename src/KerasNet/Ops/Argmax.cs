@@ -1,0 +1,26 @@
+namespace KerasNet;
+
+public static partial class Ops
+{
+    /// <summary>Position of the greatest element along an axis, or among all elements; of equal ones the first. The result is int32.</summary>
+    /// <remarks>Python: <c>keras.ops.argmax</c>.</remarks>
+    public static Tensor Argmax(Tensor x, int? axis = null, bool keepdims = false) =>
+        Run("Argmax", x, t => Position(t, axis, keepdims, RawOps.ArgMax), ("axis", axis), ("keepdims", keepdims));
+
+    private static Tensor Position(Tensor x, int? axis, bool keepDims, Func<Tensor, int, Tensor> find)
+    {
+        if (x.DType == DataType.Bool)
+        {
+            x = RawOps.Cast(x, DataType.Int32);
+        }
+
+        if (axis is { } along && x.Rank > 0)
+        {
+            var position = find(x, x.Shape.Axis(along));
+            return keepDims ? RawOps.ExpandDims(position, x.Shape.Axis(along)) : position;
+        }
+
+        var found = find(RawOps.Reshape(x, RawOps.Constant(-1)), 0);
+        return keepDims ? RawOps.Reshape(found, new TensorShape([.. Enumerable.Repeat(1, x.Rank)])) : found;
+    }
+}
