@@ -14,6 +14,7 @@ internal sealed class ActivationGradients : IGradientCases
         (string Name, Func<Tensor, Tensor> Op)[] activations =
         [
             ("Relu", RawOps.Relu), ("Softmax", RawOps.Softmax), ("LogSoftmax", RawOps.LogSoftmax),
+            ("Relu6", x => RawOps.Relu6(RawOps.Mul(x, RawOps.Scalar(3, x.DType)))), ("LeakyRelu", x => RawOps.LeakyRelu(x, 0.3f)), ("Elu", RawOps.Elu), ("Selu", RawOps.Selu),
         ];
         foreach (var (name, op) in activations)
         {

@@ -31,6 +31,9 @@ internal ref struct Kernel(Node node, ReadOnlySpan<Tensor> inputs, Span<Tensor> 
         return tensor;
     }
 
+    /// <summary>A result that was allocated.</summary>
+    public readonly Tensor Output(int index) => _outputs[index];
+
     /// <summary>A result that shares an input's memory.</summary>
     public readonly void Alias(int index, Tensor value) => _outputs[index] = value;
 }
