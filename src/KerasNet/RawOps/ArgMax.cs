@@ -13,5 +13,5 @@ internal sealed class ArgMaxOp : ArgumentOp
 {
     public override string Name => "ArgMax";
 
-    protected override bool Better<T>(T candidate, T best) => candidate > best;
+    protected override bool Greatest => true;
 }

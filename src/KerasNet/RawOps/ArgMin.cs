@@ -13,5 +13,5 @@ internal sealed class ArgMinOp : ArgumentOp
 {
     public override string Name => "ArgMin";
 
-    protected override bool Better<T>(T candidate, T best) => candidate < best;
+    protected override bool Greatest => false;
 }

@@ -38,7 +38,7 @@ internal sealed class BiasAddGradOp : FloatOp
         return [RawOps.BroadcastTo(d, RawOps.Shape(x), x.Shape)];
     }
 
-    protected override void Compute<T>(Kernel kernel)
+    protected override unsafe void Compute<T>(Kernel kernel)
     {
         var x = kernel.Input(0);
         var px = x.AsSpan<T>();
@@ -47,9 +47,9 @@ internal sealed class BiasAddGradOp : FloatOp
         y.Clear();
         if (axis == x.Rank - 1)
         {
-            for (var i = 0; i < px.Length; i += y.Length)
+            fixed (T* sums = y)
             {
-                TensorPrimitives.Add(y, px.Slice(i, y.Length), y);
+                ColumnSums.Of((T*)x.Pointer, (int)(x.Size / Math.Max(1, y.Length)), y.Length, sums);
             }
 
             return;

@@ -68,7 +68,7 @@ internal sealed class GatherV2Op : OpDefinition
         Gather(kernel.Node, x, indices, kernel.Allocate(0, Gathered(x.Shape, indices.Shape, axis, batch)), axis, batch);
     }
 
-    private static void Gather(Node node, Tensor x, Tensor indices, Tensor y, int axis, int batch)
+    private static unsafe void Gather(Node node, Tensor x, Tensor indices, Tensor y, int axis, int batch)
     {
         var ids = new IndexReader(indices);
         var (groups, outer) = (Count(x.Shape[..batch]), Count(x.Shape[batch..axis]));
@@ -82,16 +82,14 @@ internal sealed class GatherV2Op : OpDefinition
             }
         }
 
-        var (from, to) = (0L, 0L);
-        for (var g = 0L; g < groups; g++)
+        var shape = (Groups: (int)groups, Outer: (int)outer, Picked: (int)picked);
+        if (indices.DType == DataType.Int32)
         {
-            for (var o = 0L; o < outer; o++, from += size * bytes)
-            {
-                for (var k = 0L; k < picked; k++, to += bytes)
-                {
-                    RowCopy.Run(x, from + (ids[(g * picked) + k] * bytes), y, to, bytes);
-                }
-            }
+            Backends.Managed.Gather.Run(shape.Groups, shape.Outer, size, bytes, (int*)indices.Pointer, shape.Picked, x.Pointer, y.Pointer);
+        }
+        else
+        {
+            Backends.Managed.Gather.Run(shape.Groups, shape.Outer, size, bytes, (long*)indices.Pointer, shape.Picked, x.Pointer, y.Pointer);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class TopKV2Op : NumberOp
         return [RawOps.Reshape(flat, dims), null];
     }
 
-    protected override void Compute<T>(Kernel kernel)
+    protected override unsafe void Compute<T>(Kernel kernel)
     {
         var (x, k) = (kernel.Input(0), NumberReader.Ints(kernel.Input(1))[0]);
         var n = x.Shape[^1];
@@ -58,24 +58,11 @@ internal sealed class TopKV2Op : NumberOp
         }
 
         var shape = x.Shape.With(x.Rank - 1, k);
-        var from = x.Raw<T>();
-        var values = Allocate<T>(kernel, shape).Raw<T>();
-        var indices = kernel.Allocate(1, shape, DataType.Int32).Writable<int>();
-        var order = new int[n];
-        var keys = new T[n];
-        for (var row = 0; k > 0 && row < from.Length / n; row++)
+        var values = Allocate<T>(kernel, shape);
+        var indices = kernel.Allocate(1, shape, DataType.Int32);
+        if (k > 0)
         {
-            from.Slice(row * n, n).CopyTo(keys);
-            for (var i = 0; i < n; i++)
-            {
-                order[i] = i;
-            }
-
-            order.AsSpan().Sort((a, b) => keys[a] > keys[b] ? -1 : keys[a] < keys[b] ? 1 : a.CompareTo(b));
-            for (var i = 0; i < k; i++)
-            {
-                (values[(row * k) + i], indices[(row * k) + i]) = (keys[order[i]], order[i]);
-            }
+            TopK.Run((T*)x.Pointer, (int)(x.Size / n), n, k, (T*)values.Pointer, (int*)indices.Pointer);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
@@ -16,5 +15,17 @@ internal sealed class UnsortedSegmentSumOp : UnsortedSegmentOp
 
     public override Tensor?[] Gradient(Node node, Tensor?[] dy) => [Spread(dy[0]!, node.Inputs[1], node.Inputs[0].Rank), null, null];
 
-    protected override void Compute<T>(Kernel kernel) => JoinRows(kernel, T.Zero, TensorPrimitives.Add);
+    protected override unsafe void Compute<T>(Kernel kernel)
+    {
+        var (data, ids) = (kernel.Input(0), kernel.Input(1));
+        var (y, rows, size) = Prepare<T>(kernel);
+        if (ids.DType == DataType.Int32)
+        {
+            Scatter.SegmentSum((T*)data.Pointer, (int*)ids.Pointer, rows, size, y.Shape[0], (T*)y.Pointer);
+        }
+        else
+        {
+            Scatter.SegmentSum((T*)data.Pointer, (long*)ids.Pointer, rows, size, y.Shape[0], (T*)y.Pointer);
+        }
+    }
 }

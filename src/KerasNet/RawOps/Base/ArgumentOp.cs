@@ -32,49 +32,26 @@ internal abstract class ArgumentOp : OpDefinition
         }
     }
 
-    /// <summary>True when the candidate takes the place of the best so far.</summary>
-    protected abstract bool Better<T>(T candidate, T best)
-        where T : unmanaged, INumber<T>;
+    /// <summary>True for the greatest element, false for the smallest.</summary>
+    protected abstract bool Greatest { get; }
 
     private static int Axis(Node node, TensorShape x) =>
         x.Axis(node.ConstantInts(1) is [var axis] ? axis : throw node.Error("the axis must be a constant."));
 
-    private void Find<T>(Kernel kernel)
+    private unsafe void Find<T>(Kernel kernel)
         where T : unmanaged, INumber<T>
     {
         var x = kernel.Input(0);
         var axis = Axis(kernel.Node, x.Shape);
         var y = kernel.Allocate(0, x.Shape.Remove(axis));
         var (outer, n, inner) = (Product(x.Shape[..axis]), x.Shape[axis], Product(x.Shape[(axis + 1)..]));
-        var values = x.AsSpan<T>();
-        for (var o = 0; o < outer; o++)
-        {
-            for (var i = 0; i < inner; i++)
-            {
-                var start = (o * n * inner) + i;
-                var best = 0;
-                for (var k = 1; k < n; k++)
-                {
-                    if (Better(values[start + (k * inner)], values[start + (best * inner)]))
-                    {
-                        best = k;
-                    }
-                }
-
-                Write(y, (o * inner) + i, best);
-            }
-        }
-    }
-
-    private static void Write(Tensor y, int at, int position)
-    {
         if (y.DType == DataType.Int32)
         {
-            y.Writable<int>()[at] = position;
+            ArgReduce.Run(Greatest, outer, n, inner, (T*)x.Pointer, (int*)y.Pointer);
         }
         else
         {
-            y.Writable<long>()[at] = position;
+            ArgReduce.Run(Greatest, outer, n, inner, (T*)x.Pointer, (long*)y.Pointer);
         }
     }
 

@@ -23,26 +23,36 @@ internal abstract class UnsortedSegmentOp : NumberOp
         where T : unmanaged
     {
         var (data, ids) = (kernel.Input(0), new IndexReader(kernel.Input(1)));
-        var (num, rank) = (NumberReader.Ints(kernel.Input(2))[0], kernel.Input(1).Rank);
-        var y = Allocate<T>(kernel, new TensorShape([num, .. data.Shape[rank..].Dims]));
+        var (y, rows, size) = Prepare<T>(kernel);
         var from = data.Raw<T>();
         var to = y.Raw<T>();
         to.Fill(empty);
-        var rows = (int)data.Shape[..rank].Size;
-        var size = (int)data.Shape[rank..].Size;
         for (var i = 0; i < rows; i++)
         {
-            if (ids[i] >= num)
-            {
-                throw kernel.Node.Error($"segment_ids{NdIndex.Position(kernel.Input(1).Shape, i)} = {ids[i]} is out of range [0, {num})");
-            }
-
             if (ids[i] >= 0)
             {
                 var row = to.Slice((int)ids[i] * size, size);
                 join(row, from.Slice(i * size, size), row);
             }
         }
+    }
+
+    /// <summary>The result's memory, the number of rows and their size, after every number has been checked.</summary>
+    protected static (Tensor Result, int Rows, int Size) Prepare<T>(Kernel kernel)
+        where T : unmanaged
+    {
+        var (data, ids) = (kernel.Input(0), new IndexReader(kernel.Input(1)));
+        var (num, rank) = (NumberReader.Ints(kernel.Input(2))[0], kernel.Input(1).Rank);
+        var rows = (int)data.Shape[..rank].Size;
+        for (var i = 0; i < rows; i++)
+        {
+            if (ids[i] >= num)
+            {
+                throw kernel.Node.Error($"segment_ids{NdIndex.Position(kernel.Input(1).Shape, i)} = {ids[i]} is out of range [0, {num})");
+            }
+        }
+
+        return (Allocate<T>(kernel, new TensorShape([num, .. data.Shape[rank..].Dims])), rows, (int)data.Shape[rank..].Size);
     }
 
     /// <summary>The row of each number; zeros for negative numbers.</summary>

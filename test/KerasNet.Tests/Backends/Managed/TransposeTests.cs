@@ -15,7 +15,7 @@ public sealed unsafe class TransposeTests
     {
         foreach (var (shape, permutation) in s_cases)
         {
-            foreach (int bytes in new[] { 1, 2, 4, 8 })
+            foreach (int bytes in new[] { 1, 2, 4, 8, 16 })
             {
                 Check(shape, permutation, bytes);
             }

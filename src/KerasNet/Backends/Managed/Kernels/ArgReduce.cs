@@ -5,15 +5,10 @@ namespace KerasNet.Backends.Managed;
 /// <summary>Where the largest or smallest element along an axis is; the first of equal ones.</summary>
 internal static unsafe class ArgReduce
 {
-    /// <summary><c>y[o, i] = argmax over r of x[o, r, i]</c>; NaN is never chosen unless it comes first.</summary>
-    public static void Max<T, TIndex>(int outer, int count, int inner, T* x, TIndex* y)
+    /// <summary><c>y[o, i] = argmax over r of x[o, r, i]</c>, or argmin; NaN is never chosen unless it comes first.</summary>
+    public static void Run<T, TIndex>(bool max, int outer, int count, int inner, T* x, TIndex* y)
         where T : unmanaged, IComparisonOperators<T, T, bool>
-        where TIndex : unmanaged, IBinaryInteger<TIndex> => ManagedThreads.For(outer, ManagedThreads.Grain((long)count * inner), new Rows<T, TIndex>(true, count, inner, x, y));
-
-    /// <summary><c>y[o, i] = argmin over r of x[o, r, i]</c>.</summary>
-    public static void Min<T, TIndex>(int outer, int count, int inner, T* x, TIndex* y)
-        where T : unmanaged, IComparisonOperators<T, T, bool>
-        where TIndex : unmanaged, IBinaryInteger<TIndex> => ManagedThreads.For(outer, ManagedThreads.Grain((long)count * inner), new Rows<T, TIndex>(false, count, inner, x, y));
+        where TIndex : unmanaged, IBinaryInteger<TIndex> => ManagedThreads.For(outer, ManagedThreads.Grain((long)count * inner), new Rows<T, TIndex>(max, count, inner, x, y));
 
     private readonly struct Rows<T, TIndex>(bool max, int count, int inner, T* x, TIndex* y) : IRangeAction
         where T : unmanaged, IComparisonOperators<T, T, bool>

@@ -1,25 +1,16 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace KerasNet.Backends.Managed;
 
 /// <summary>Adds slices to the places that their numbers name (UnsortedSegmentSum, ScatterNd, ResourceScatterAdd): in order for each place.</summary>
 internal static unsafe class Scatter
 {
-    /// <summary><c>y[ids[n], …] += data[n, …]</c>; negative numbers are left out.</summary>
-    /// <exception cref="ArgumentException">A number is not below <paramref name="segments"/>.</exception>
+    /// <summary><c>y[ids[n], …] += data[n, …]</c>; negative numbers are left out; the caller has checked that the others are below <paramref name="segments"/>.</summary>
     public static void Add<T, TIndex>(T* data, TIndex* ids, int count, int inner, int segments, T* y)
         where T : unmanaged, INumberBase<T>
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        for (int i = 0; i < count; i++)
-        {
-            long id = long.CreateTruncating(ids[i]);
-            if (id >= segments)
-            {
-                throw new ArgumentException($"segment_ids[{i}] = {id} is out of range [0, {segments}).");
-            }
-        }
-
         // Each chunk owns a range of places and looks at all numbers, so that no place is written by two threads.
         int grain = (long)count * inner < 1 << 15 ? segments : Math.Max(1, segments / (2 * ManagedThreads.Available));
         ManagedThreads.For(segments, Math.Max(1, grain), new Places<T, TIndex>(data, ids, count, inner, y));
@@ -45,7 +36,8 @@ internal static unsafe class Scatter
                 long id = long.CreateTruncating(ids[i]);
                 if (id >= start && id < end)
                 {
-                    VectorMath.Add(data + ((long)i * inner), y + (id * inner), inner);
+                    var place = new Span<T>(y + (id * inner), inner);
+                    TensorPrimitives.Add(place, new ReadOnlySpan<T>(data + ((long)i * inner), inner), place);
                 }
             }
         }

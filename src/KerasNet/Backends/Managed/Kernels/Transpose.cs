@@ -5,7 +5,7 @@ internal static unsafe class Transpose
 {
     private const int MaxRank = 16;
 
-    /// <summary>Output axis i is input axis <c>permutation[i]</c>; elements of 1, 2, 4 or 8 bytes.</summary>
+    /// <summary>Output axis i is input axis <c>permutation[i]</c>; elements of 1, 2, 4, 8 or 16 bytes.</summary>
     public static void Run(ReadOnlySpan<int> shape, ReadOnlySpan<int> permutation, int elementSize, void* x, void* y)
     {
         switch (elementSize)
@@ -14,7 +14,8 @@ internal static unsafe class Transpose
             case 2: Run(shape, permutation, (ushort*)x, (ushort*)y); break;
             case 4: Run(shape, permutation, (float*)x, (float*)y); break;
             case 8: Run(shape, permutation, (double*)x, (double*)y); break;
-            default: throw new ArgumentException($"Expected elements of 1, 2, 4 or 8 bytes. Received: {elementSize}.");
+            case 16: Run(shape, permutation, (UInt128*)x, (UInt128*)y); break;
+            default: throw new ArgumentException($"Expected elements of 1, 2, 4, 8 or 16 bytes. Received: {elementSize}. Turn text into numbers first.");
         }
     }
 
