@@ -30,6 +30,19 @@ public static partial class Ops
         return (RawOps.Cast(a, type), RawOps.Cast(b, type));
     }
 
+    /// <summary>Brings operands to one type.</summary>
+    internal static Tensor[] Promote(Tensor[] xs)
+    {
+        if (Array.TrueForAll(xs, x => x.DType == xs[0].DType))
+        {
+            return xs;
+        }
+
+        var strong = xs.Where(x => !x.IsWeak).Select(x => x.DType).ToArray();
+        var type = (strong.Length > 0 ? strong : xs.Select(x => x.DType)).Aggregate(DTypePromotion.Of);
+        return Array.ConvertAll(xs, x => RawOps.Cast(x, type));
+    }
+
     /// <summary>The operand as a float: integers and bool become the default float type.</summary>
     internal static Tensor ToFloat(Tensor x) => x.DType.IsFloating() || x.DType.IsComplex() ? x : RawOps.Cast(x, Keras.Config.FloatX);
 }

@@ -18,6 +18,14 @@ internal static partial class RawOps
 
         return axes.Length == x.Rank ? x : Op<TransposeOp>.Instance.Call1([x, Constant(axes)]);
     }
+
+    /// <summary>An axis in the last one's place, and the last in its.</summary>
+    public static Tensor Swap(Tensor x, int axis)
+    {
+        int[] order = [.. Enumerable.Range(0, x.Rank)];
+        (order[axis], order[^1]) = (order[^1], order[axis]);
+        return Transpose(x, order);
+    }
 }
 
 /// <summary>The axes in another order.</summary>

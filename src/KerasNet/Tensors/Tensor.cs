@@ -89,6 +89,9 @@ public sealed class Tensor
 
     internal bool IsKeras => History is not null;
 
+    /// <summary>A part of the tensor, as Python's <c>x[…]</c>: <c>x[.., 0, 1..4]</c>, <c>x[Ops.Ellipsis, Ops.NewAxis]</c>, <c>x[Ops.Step(null, null, -1)]</c>.</summary>
+    public Tensor this[params ReadOnlySpan<TensorIndex> indices] => Ops.GetItem(this, indices.ToArray());
+
     /// <summary>Number of elements of a value.</summary>
     public long Size => Shape.Size;
 
