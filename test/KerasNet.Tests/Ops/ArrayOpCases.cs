@@ -106,7 +106,7 @@ internal static class ArrayOpCases
         ["scatter_update min"] = () => Ops.ScatterUpdate(X, Tensor.From(new[,] { { 0, 1 }, { 2, 2 }, { 0, 1 } }), Sample(3), reduction: "min"),
         ["slice"] = () => Ops.Slice(C, new[] { 1, 0, 2 }, (1, 2, 2)),
         ["slice_update"] = () => Ops.SliceUpdate(X, new[] { 1, 2 }, Sample(2, 2) + 20),
-        ["isclose"] = () => Ops.Isclose(X, X + 1e-5f),
+        ["isclose"] = () => Ops.IsClose(X, X + 1e-5f),
         ["rot90"] = () => Ops.Rot90(X),
         ["rot90 back"] = () => Ops.Rot90(C, k: -1, axes: [0, 2]),
         ["hstack"] = () => Ops.Hstack([X, Sample(3, 1)]),
