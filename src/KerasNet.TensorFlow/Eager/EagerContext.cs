@@ -8,7 +8,7 @@ namespace KerasNet.TensorFlow.Eager;
 /// <summary>The process's eager context, made when an op first runs at once, and the functions that are in it as long as a call needs them.</summary>
 internal static unsafe class EagerContext
 {
-    private static readonly Lazy<EagerContextHandle> _handle = new(() => new EagerContextHandle(SessionConfig.Proto));
+    private static readonly Lazy<EagerContextHandle> _handle = new(() => new EagerContextHandle(SessionConfig.ForEager));
 
     public static nint Pointer => _handle.Value.Pointer;
 
@@ -36,5 +36,7 @@ internal static unsafe class EagerContext
         {
             NativeMethods.TFE_ContextRemoveFunction(Pointer, name, status.Pointer);
         }
+
+        NativeMethods.TFE_ContextClearCaches(Pointer); // else every call of a new body leaves 60 KB of kernels
     }
 }

@@ -10,6 +10,12 @@ internal sealed unsafe class GraphEmitter(GraphHandle graph, NodeNames names, Fu
     private readonly Dictionary<Tensor, TF_Output> _outputs = [];
     private readonly Dictionary<FunctionBody, string> _functions = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Values that become placeholders and not constants, which TensorFlow would keep several times: whoever runs the graph feeds them.</summary>
+    public Func<Tensor, bool> IsFed { get; init; } = static _ => false;
+
+    /// <summary>The values that are to be fed, and where.</summary>
+    public List<(Tensor Value, TF_Output Place)> Fed { get; } = [];
+
     /// <summary>Nodes written so far.</summary>
     public int Count { get; private set; }
 
@@ -130,11 +136,26 @@ internal sealed unsafe class GraphEmitter(GraphHandle graph, NodeNames names, Fu
 
     private TF_Output Constant(Tensor value, string name)
     {
-        var description = Begin("Const", name);
+        var fed = IsFed(value);
+        var description = Begin(fed ? "Placeholder" : "Const", name);
         var attributes = new GraphAttributes(description);
         attributes.Set("dtype", value.DType);
-        attributes.Set("value", value);
-        return new TF_Output(Finish(description, name), 0);
+        if (fed)
+        {
+            attributes.Set("shape", value.Shape);
+        }
+        else
+        {
+            attributes.Set("value", value);
+        }
+
+        var output = new TF_Output(Finish(description, name), 0);
+        if (fed)
+        {
+            Fed.Add((value, output));
+        }
+
+        return output;
     }
 
     private string Function(FunctionBody body)

@@ -3,7 +3,8 @@ namespace KerasNet.TensorFlow.Native;
 /// <summary>A <c>TF_Session</c>. It keeps its graph alive, and goes in TensorFlow's order: close, delete the session, then the graph.</summary>
 internal sealed unsafe class SessionHandle : NativeHandle
 {
-    private const long TrimAbove = 64L << 20;
+    private const long TrimAbove = 8L << 20;
+    private static long _released;
     private readonly GraphHandle _graph;
     private readonly bool _keepsGraph;
     private long _announced;
@@ -47,8 +48,9 @@ internal sealed unsafe class SessionHandle : NativeHandle
             GC.RemoveMemoryPressure(_announced);
         }
 
-        if (_announced > TrimAbove)
+        if (Interlocked.Add(ref _released, _announced) > TrimAbove)
         {
+            Interlocked.Exchange(ref _released, 0);
             LibC.Trim();
         }
     }

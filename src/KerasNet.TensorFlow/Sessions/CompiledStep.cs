@@ -7,6 +7,8 @@ namespace KerasNet.TensorFlow.Sessions;
 /// <summary>An executable inside one session group: what is fed, fetched and run.</summary>
 internal sealed unsafe class CompiledStep
 {
+    private const long BiggestConstant = 64 * 1024;
+
     private readonly Tensor[] _inputs;
     private readonly Feed[] _feedPlan;
     private readonly Delivery[] _outputs;
@@ -38,7 +40,10 @@ internal sealed unsafe class CompiledStep
     /// <summary>Writes an executable's nodes into a group. Within a change of the group.</summary>
     public static CompiledStep Emit(TensorFlowExecutable executable, SessionGroup group)
     {
-        var emitter = new GraphEmitter(group.Graph, group.Names, v => group.Slot(v).Handle);
+        var emitter = new GraphEmitter(group.Graph, group.Names, v => group.Slot(v).Handle)
+        {
+            IsFed = value => value.ByteLength > BiggestConstant && !executable.Kept.Contains(value),
+        };
         try
         {
             emitter.Emit(executable.Nodes);
@@ -47,9 +52,15 @@ internal sealed unsafe class CompiledStep
             {
                 if (emitter.Has(executable.Inputs[i]))
                 {
-                    plan.Add(new Feed(i, executable.CopiedInputs[i]));
+                    plan.Add(new Feed(i, executable.Kept.Contains(executable.Inputs[i]), null));
                     feeds.Add(emitter.Output(executable.Inputs[i]));
                 }
+            }
+
+            foreach (var (value, place) in emitter.Fed)
+            {
+                plan.Add(new Feed(-1, false, value));
+                feeds.Add(place);
             }
 
             var (deliveries, fetches) = (new Delivery[executable.Outputs.Length], new List<TF_Output>());
@@ -114,13 +125,13 @@ internal sealed unsafe class CompiledStep
         var feeds = state.Feeds;
         for (var i = 0; i < _feedPlan.Length; i++)
         {
-            var value = inputs[_feedPlan[i].Input];
+            var value = _feedPlan[i].Value(inputs);
             feeds[i] = _feedPlan[i].Copied ? NativeTensor.Copy(value) : NativeTensor.Wrap(value);
         }
 
         Interlocked.Increment(ref _runs);
         var way = _threads.Next();
-        var start = Stopwatch.GetTimestamp();
+        var start = way.IsTimed ? Stopwatch.GetTimestamp() : 0;
         var target = _target;
         fixed (TF_Output* feed = _feeds, fetch = _fetches)
         {
@@ -133,7 +144,11 @@ internal sealed unsafe class CompiledStep
         }
 
         NodeError.ThrowIfFailed(state.Status);
-        _threads.Took(way, Stopwatch.GetTimestamp() - start);
+        if (way.IsTimed)
+        {
+            _threads.Took(way, Stopwatch.GetTimestamp() - start);
+        }
+
         for (var i = 0; i < _outputs.Length; i++)
         {
             if (_outputs[i].Fetch >= 0)

@@ -1,4 +1,7 @@
 namespace KerasNet.TensorFlow.Sessions;
 
-/// <summary>An input that the session is fed, and whether with a copy.</summary>
-internal readonly record struct Feed(int Input, bool Copied);
+/// <summary>What the session is fed in one place: an input, with a copy where a variable might keep it, or a big constant.</summary>
+internal readonly record struct Feed(int Input, bool Copied, Tensor? Constant)
+{
+    public Tensor Value(ReadOnlySpan<Tensor> inputs) => Constant ?? inputs[Input];
+}

@@ -2,7 +2,7 @@ using KerasNet.Graphs;
 
 namespace KerasNet.TensorFlow.Sessions;
 
-/// <summary>Finds the feeds that an assigned variable could share memory with: these must be copies, because a variable keeps the buffer that it is given.</summary>
+/// <summary>Finds the tensors that an assigned variable could share memory with. Feeds among them must be copies, because a variable keeps the buffer that it is given.</summary>
 internal static class FeedCopies
 {
     /// <summary>Ops whose result is always memory of its own while its inputs are held by the caller.</summary>
@@ -14,7 +14,7 @@ internal static class FeedCopies
         "SparseSoftmaxCrossEntropyWithLogits", "SoftmaxCrossEntropyWithLogits", "ZerosLike", "OnesLike", "OneHot", "InTopKV2",
     };
 
-    public static bool[] Find(IReadOnlyList<Node> nodes, IReadOnlyList<Tensor> inputs)
+    public static HashSet<Tensor> Find(IReadOnlyList<Node> nodes, IReadOnlyList<Tensor> inputs)
     {
         var reached = new HashSet<Tensor>();
         var stack = new Stack<Tensor>();
@@ -34,6 +34,6 @@ internal static class FeedCopies
             }
         }
 
-        return [.. inputs.Select(reached.Contains)];
+        return reached;
     }
 }

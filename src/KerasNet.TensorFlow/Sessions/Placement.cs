@@ -7,9 +7,6 @@ internal static class Placement
 {
     private static readonly Lock _gate = new();
 
-    /// <summary>Groups that were replaced by another since the process began.</summary>
-    public static long Moves { get; private set; }
-
     public static CompiledStep Place(TensorFlowExecutable executable)
     {
         lock (_gate)
@@ -78,7 +75,6 @@ internal static class Placement
             group.LeaveChange();
             foreach (var source in old.Where(s => s.IsRetired))
             {
-                Moves++;
                 source.Release();
             }
         }

@@ -27,8 +27,9 @@ internal sealed class RunState(int feeds, int fetches)
         {
             if (Feeds[i] != 0)
             {
-                NativeTensor.Delete(Feeds[i], inputs[plan[i].Input]);
-                GC.KeepAlive(inputs[plan[i].Input]);
+                var value = plan[i].Value(inputs);
+                NativeTensor.Delete(Feeds[i], value);
+                GC.KeepAlive(value);
                 Feeds[i] = 0;
             }
         }

@@ -25,7 +25,7 @@ internal sealed class SessionGroup : IVariableHome
     public SessionGroup()
     {
         Graph = new GraphHandle();
-        Session = new SessionHandle(Graph, SessionConfig.Proto);
+        Session = new SessionHandle(Graph, SessionConfig.ForSessions);
         Session.Announce(BytesOfAnEmptySession);
         _variableNodes = new VariableNodes(Graph, Names);
     }

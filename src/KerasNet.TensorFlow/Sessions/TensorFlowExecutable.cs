@@ -22,7 +22,7 @@ internal sealed class TensorFlowExecutable : IExecutable
         }
 
         Variables = [.. Nodes.SelectMany(n => n.Inputs).Select(i => i.Variable).OfType<KerasVariable>().Distinct()];
-        CopiedInputs = FeedCopies.Find(Nodes, Inputs);
+        Kept = FeedCopies.Find(Nodes, Inputs);
     }
 
     public Tensor[] Inputs { get; }
@@ -36,8 +36,8 @@ internal sealed class TensorFlowExecutable : IExecutable
 
     public KerasVariable[] Variables { get; }
 
-    /// <summary>For each input: whether TensorFlow must get a copy, because a variable might keep it.</summary>
-    public bool[] CopiedInputs { get; }
+    /// <summary>Tensors whose memory a variable might keep.</summary>
+    public HashSet<Tensor> Kept { get; }
 
     /// <summary>Where it is compiled now; may be retired.</summary>
     public CompiledStep? Current => Volatile.Read(ref _current);

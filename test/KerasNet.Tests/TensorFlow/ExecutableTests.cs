@@ -167,4 +167,33 @@ public sealed class ExecutableTests() : BackendFixture("tensorflow")
             Assert.That(result.AsSpan<float>()[0], Is.EqualTo((float)i * i));
         });
     }
+
+    [Test]
+    public void ABigConstantIsFedFromItsOwnMemory()
+    {
+        var big = Tensor.Allocate(DataType.Float32, 100_000);
+        big.Writable<float>().Fill(2);
+        var variable = new KerasVariable(Tensor.Allocate(DataType.Float32, 100_000));
+        var step = TestOp.Compile(100_000, x =>
+        {
+            variable.Assign(RawOps.Mul(x, big));
+            return [RawOps.AddV2(x, big)];
+        });
+        var kept = TestOp.Compile(1, x =>
+        {
+            variable.Assign(big);
+            TestOp.GradientDescent(variable, TestOp.Float(1), TestOp.Like("OnesLike", [variable]));
+            return [x];
+        });
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.That(TestOp.Run(step, big)[0].AsSpan<float>()[99_999], Is.EqualTo(4));
+            Assert.That(variable.Value.AsSpan<float>()[0], Is.EqualTo(4));
+        }
+
+        TestOp.Run(kept, TestOp.Floats(0));
+        Assert.That(variable.Value.AsSpan<float>()[0], Is.EqualTo(1));
+        Assert.That(big.AsSpan<float>()[0], Is.EqualTo(2));
+    }
 }

@@ -67,7 +67,7 @@ public sealed class FunctionTests() : BackendFixture("tensorflow")
         Assert.That((float)Choose(TestOp.Float(3), 1), Is.EqualTo(30));
     }
 
-    private static Tensor PowerByLoop(Tensor x, int count)
+    internal static Tensor PowerByLoop(Tensor x, int count)
     {
         var scalar = TensorShape.Scalar;
         var (condition, body) = (new Graph(), new Graph());

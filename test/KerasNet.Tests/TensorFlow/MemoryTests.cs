@@ -75,6 +75,24 @@ public sealed class MemoryTests() : BackendFixture("tensorflow")
         }
     }
 
+    [Test, Category("Slow")]
+    public void BodiesThatRanAtOnceAreForgotten()
+    {
+        void Run(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                Assert.That((float)FunctionTests.PowerByLoop(TestOp.Float(2), 3), Is.EqualTo(8));
+            }
+        }
+
+        Run(100);
+        var before = Resident();
+        Run(600);
+
+        Assert.That(Resident() - before, Is.LessThan(25L << 20));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunAndDrop(int i)
     {

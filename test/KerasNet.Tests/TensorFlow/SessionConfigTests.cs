@@ -8,7 +8,7 @@ public sealed class SessionConfigTests() : BackendFixture("tensorflow")
     [Test]
     public void OptionsAreWrittenAsTensorFlowReadsThem()
     {
-        var proto = SessionConfig.Build(gpuMemoryGrowth: true, gpuMemoryLimit: 1024, visibleGpus: [0, 2], intraOpThreads: 3, interOpThreads: 4);
+        var proto = SessionConfig.Build(gpuMemoryGrowth: true, gpuMemoryLimit: 1024, visibleGpus: [0, 2], intraOpThreads: 3, interOpThreads: 4, grappler: true);
 
         Assert.That(Convert.ToHexStringLower(proto), Is.EqualTo(
             "1003" + "2804" // intra_op_parallelism_threads, inter_op_parallelism_threads
@@ -19,7 +19,7 @@ public sealed class SessionConfigTests() : BackendFixture("tensorflow")
 
     [Test]
     public void NoGpuIsADeviceCountOfZero() =>
-        Assert.That(Convert.ToHexStringLower(SessionConfig.Build(false, null, [], 0, 0)), Does.StartWith("0a07" + "0a03475055" + "1000"));
+        Assert.That(Convert.ToHexStringLower(SessionConfig.Build(false, null, [], 0, 0, false)), Does.StartWith("0a07" + "0a03475055" + "1000").And.EndWith("520552039801" + "01"));
 
     [Test]
     public void OptionsOfTheProcessAreFixedAtTheFirstCall()
