@@ -32,6 +32,15 @@ public static class Keras
         return new Leave(before);
     }
 
+    /// <summary>A symbolic tensor where a model's data comes in.</summary>
+    /// <param name="shape">Shape of one sample, without the batch axis: <c>784</c>, <c>(28, 28, 1)</c>, <c>(null, 16)</c>.</param>
+    /// <param name="batchSize">Size of the batch axis; null: any.</param>
+    /// <param name="dtype">Element type; null: the default float.</param>
+    /// <param name="name">Name of the input; null: the next automatic one.</param>
+    /// <remarks>Python: <c>keras.Input</c>.</remarks>
+    public static Tensor Input(TensorShape shape, int? batchSize = null, DataType? dtype = null, string? name = null) =>
+        (name is null ? new Layers.InputLayer(shape, batchSize, dtype) : new Layers.InputLayer(shape, batchSize, dtype) { Name = name }).Tensor;
+
     /// <summary>Seeds everything random: initial weights, shuffles, dropout.</summary>
     /// <remarks>Python: <c>keras.utils.set_random_seed</c>.</remarks>
     public static void SetRandomSeed(int seed) => State.Seed(seed);
@@ -39,6 +48,28 @@ public static class Keras
     /// <summary>Starts names anew: the next Dense is <c>dense</c> again.</summary>
     /// <remarks>Python: <c>keras.utils.clear_session</c>.</remarks>
     public static void ClearSession() => State.ClearNames();
+
+    /// <summary>Enters a scope again until the result is disposed: a model keeps the one in which it was made.</summary>
+    internal static IDisposable Enter(KerasState state)
+    {
+        var before = _scoped.Value;
+        if (before == state || (before is null && state == _default))
+        {
+            return Nothing.Instance;
+        }
+
+        _scoped.Value = state;
+        return new Leave(before);
+    }
+
+    private sealed class Nothing : IDisposable
+    {
+        public static readonly Nothing Instance = new();
+
+        public void Dispose()
+        {
+        }
+    }
 
     private sealed class Leave(KerasState? before) : IDisposable
     {

@@ -21,6 +21,10 @@ public sealed class KerasConfig
     /// <summary>Default float type: <c>float32</c>.</summary>
     public DataType FloatX { get; set; } = DataType.Float32;
 
+    /// <summary>Types of computation and weights of new layers.</summary>
+    /// <remarks>Python: <c>keras.config.set_dtype_policy</c>.</remarks>
+    public Layers.DTypePolicy DTypePolicy { get => field ?? FloatX; set; }
+
     /// <summary>The small number against division by zero: 1e-7.</summary>
     public double Epsilon { get; set; } = 1e-7;
 
@@ -71,4 +75,7 @@ public sealed class KerasConfig
         get => _process.InterOpThreads;
         set => _process.InterOpThreads = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), $"Expected 0 (one for each core) or more threads. Received: {value}.");
     }
+
+    /// <summary>Backend and version: <c>tensorflow 2.16.2</c>.</summary>
+    public string BackendDescription => _state.Backend.Description;
 }

@@ -28,6 +28,9 @@ internal sealed class Graph
     /// <summary>Tensors of the outer graph that the body uses, each with the placeholder that stands for it.</summary>
     public IReadOnlyList<(Tensor Outer, Tensor Inner)> Captures => _captures;
 
+    /// <summary>Parts with a backward rule of their own.</summary>
+    public List<CustomRegion> Regions { get; } = [];
+
     /// <summary>Nodes that write variables.</summary>
     public IEnumerable<Node> Updates => _nodes.Where(n => n.Definition.Writes);
 

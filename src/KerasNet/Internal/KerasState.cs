@@ -63,10 +63,21 @@ internal sealed class KerasState
         lock (_lock)
         {
             _random = new Random(seed);
+            _shuffler = new Random(seed);
         }
     }
 
     private Random? _random;
+    private Random? _shuffler;
+
+    /// <summary>Shuffles in place: repeatable after a seed.</summary>
+    public void Shuffle(int[] order)
+    {
+        lock (_lock)
+        {
+            (_shuffler ??= new Random()).Shuffle(order);
+        }
+    }
 
     /// <summary>A seed where none was given, as Keras makes it: CPython's random.randint(1, 10**9).</summary>
     public int NextSeed()

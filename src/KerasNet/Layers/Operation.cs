@@ -8,9 +8,21 @@ namespace KerasNet.Layers;
 public abstract class Operation
 {
     private readonly List<OperationCall> _calls = [];
+    private string _name;
+    private bool _named;
 
-    /// <summary>Name, unique in a model.</summary>
-    public string Name { get; protected set; } = string.Empty;
+    private protected Operation(string? className = null)
+    {
+        _name = Keras.State.AutoName(className ?? GetType().Name);
+    }
+
+    /// <summary>Name, unique in a model. Without the initialiser it is the next automatic one: <c>dense</c>, <c>dense_1</c>, …</summary>
+    /// <exception cref="ArgumentException">The name is empty or has a slash, which separates layers in paths.</exception>
+    public string Name
+    {
+        get => _name;
+        init => Rename(value);
+    }
 
     /// <summary>Class name, as it stands in files and summaries.</summary>
     internal virtual string ClassName => GetType().Name;
@@ -20,22 +32,38 @@ public abstract class Operation
 
     /// <summary>Input of the only call.</summary>
     /// <exception cref="InvalidOperationException">The operation was called on symbolic tensors never or several times.</exception>
-    public Tensors Input => OnlyCall("input").Inputs;
+    public virtual Tensors Input => OnlyCall("input").Inputs;
 
     /// <summary>Output of the only call.</summary>
     /// <exception cref="InvalidOperationException">The operation was called on symbolic tensors never or several times.</exception>
-    public Tensors Output => OnlyCall("output").Outputs;
+    public virtual Tensors Output => OnlyCall("output").Outputs;
 
-    /// <summary>Repeats a recorded call on other tensors.</summary>
+    /// <summary>Repeats a recorded call on other tensors; <paramref name="map"/> gives those that stand for its further arguments.</summary>
     internal abstract Tensors Replay(OperationCall call, Tensors inputs, Func<Tensor, Tensor> map);
 
-    internal OperationCall Record(Tensors inputs, IReadOnlyList<TensorSpec> outputs, bool single, object? arguments = null)
+    internal OperationCall Record(Tensors inputs, IReadOnlyList<TensorSpec> outputs, bool single, CallArguments? arguments = null)
     {
         var index = _calls.Count;
         var tensors = outputs.Select((o, i) => new Tensor(new KerasHistory(this, index, i), o.DType, o.Shape, outputs.Count == 1 ? Name : $"{Name}_{i}")).ToArray();
         var call = new OperationCall(this, index, inputs, single ? tensors[0] : tensors, arguments);
         _calls.Add(call);
         return call;
+    }
+
+    /// <summary>Gives a name; an automatic one that was taken for this object goes back, so that numbering stays Keras's.</summary>
+    internal void Rename(string name)
+    {
+        if (string.IsNullOrEmpty(name) || name.Contains('/'))
+        {
+            throw new ArgumentException($"A layer's name is not empty and has no '/'. Received: '{name}'.", nameof(name));
+        }
+
+        if (!_named)
+        {
+            Keras.State.GiveBack(ClassName, _name);
+        }
+
+        (_name, _named) = (name, true);
     }
 
     private OperationCall OnlyCall(string what) => _calls.Count == 1

@@ -8,4 +8,4 @@ namespace KerasNet.Models;
 /// <param name="Inputs">First argument; may hold constants beside symbolic tensors.</param>
 /// <param name="Outputs">Symbolic results.</param>
 /// <param name="Arguments">Further arguments, known to the operation.</param>
-internal sealed record OperationCall(Operation Operation, int Index, Tensors Inputs, Tensors Outputs, object? Arguments);
+internal sealed record OperationCall(Operation Operation, int Index, Tensors Inputs, Tensors Outputs, CallArguments? Arguments);

@@ -1,0 +1,75 @@
+using KerasNet.Activations;
+using KerasNet.Constraints;
+using KerasNet.Initializers;
+using KerasNet.Internal;
+using KerasNet.Regularizers;
+
+namespace KerasNet.Layers;
+
+/// <summary>Densely connected layer: <c>output = activation(input · kernel + bias)</c>.</summary>
+/// <remarks>Python: <c>keras.layers.Dense</c>. Input <c>(batch, …, inputDim)</c>, output <c>(batch, …, units)</c>.</remarks>
+/// <param name="units">Size of the output space; positive.</param>
+/// <param name="activation">Applied to the result; null: none.</param>
+/// <param name="useBias">Whether a bias is added.</param>
+/// <param name="kernelInitializer">First values of the kernel; null: glorot_uniform.</param>
+/// <param name="biasInitializer">First values of the bias; null: zeros.</param>
+/// <param name="kernelRegularizer">Penalty of the kernel.</param>
+/// <param name="biasRegularizer">Penalty of the bias.</param>
+/// <param name="kernelConstraint">Projection of the kernel after each update.</param>
+/// <param name="biasConstraint">Projection of the bias after each update.</param>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is not positive.</exception>
+public sealed class Dense(
+    int units, ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? biasInitializer = null,
+    Regularizer? kernelRegularizer = null, Regularizer? biasRegularizer = null, Constraint? kernelConstraint = null, Constraint? biasConstraint = null) : Layer
+{
+    /// <summary>Size of the output space.</summary>
+    public int Units { get; } = Require.Positive(units);
+
+    /// <summary>Applied to the result.</summary>
+    public ActivationFunction Activation { get; } = activation ?? "linear";
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool UseBias { get; } = useBias;
+
+    /// <summary>First values of the kernel.</summary>
+    public Initializer KernelInitializer { get; } = kernelInitializer ?? "glorot_uniform";
+
+    /// <summary>First values of the bias.</summary>
+    public Initializer BiasInitializer { get; } = biasInitializer ?? "zeros";
+
+    /// <summary>Penalty of the kernel.</summary>
+    public Regularizer? KernelRegularizer { get; } = kernelRegularizer;
+
+    /// <summary>Penalty of the bias.</summary>
+    public Regularizer? BiasRegularizer { get; } = biasRegularizer;
+
+    /// <summary>Projection of the kernel.</summary>
+    public Constraint? KernelConstraint { get; } = kernelConstraint;
+
+    /// <summary>Projection of the bias.</summary>
+    public Constraint? BiasConstraint { get; } = biasConstraint;
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <summary>Weights <c>(inputDim, units)</c>.</summary>
+    public KerasVariable Kernel { get => field ?? throw NotBuilt(); private set; }
+
+    /// <summary>Bias <c>(units)</c>; null without one.</summary>
+    public KerasVariable? Bias { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void Build(TensorShape input)
+    {
+        Kernel = AddWeight("kernel", [input[^1], Units], KernelInitializer, KernelRegularizer, KernelConstraint);
+        Bias = UseBias ? AddWeight("bias", Units, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
+        InputSpecs = [new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = input[^1] } }];
+    }
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor x, CallContext context)
+    {
+        var y = Ops.MatMul(x, Kernel);
+        return Activation.Apply(Bias is null ? y : Ops.Add(y, Bias));
+    }
+}

@@ -1,0 +1,324 @@
+using KerasNet.Constraints;
+using KerasNet.Graphs;
+using KerasNet.Initializers;
+using KerasNet.Models;
+using KerasNet.Regularizers;
+
+namespace KerasNet.Layers;
+
+/// <summary>A building block: weights and a function of tensors. Own layers override <see cref="Build(TensorShape)"/> and <see cref="Call(Tensor, CallContext)"/>.</summary>
+/// <remarks>Python: <c>keras.layers.Layer</c>.</remarks>
+public abstract class Layer : Operation
+{
+    private readonly List<KerasVariable> _trainable = [];
+    private readonly List<KerasVariable> _nonTrainable = [];
+    private readonly List<Tensor> _losses = [];
+    private DTypePolicy _dtype = Keras.Config.DTypePolicy;
+    private Regularizer? _activityRegularizer;
+    private bool _frozen;
+
+    /// <summary>Makes a layer with the next automatic name.</summary>
+    protected Layer()
+    {
+    }
+
+    private protected Layer(string className)
+        : base(className)
+    {
+    }
+
+    /// <summary>Types of computation and weights; the default is <see cref="KerasConfig.FloatX"/>.</summary>
+    public DTypePolicy DType { get => _dtype; init => _dtype = value; }
+
+    /// <summary>Penalty on the outputs, added to the loss.</summary>
+    public Regularizer? ActivityRegularizer { get => _activityRegularizer; init => _activityRegularizer = value; }
+
+    /// <summary>Whether floating-point inputs are cast to the compute type.</summary>
+    public bool AutoCastInputs { get; init; } = true;
+
+    /// <summary>True after the weights were made.</summary>
+    public bool Built { get; private set; }
+
+    /// <summary>True for layers that pass a mask on.</summary>
+    public virtual bool SupportsMasking => false;
+
+    /// <summary>Demands on the inputs, one for each; empty: none.</summary>
+    public IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [];
+
+    /// <summary>The shapes that the layer was built for.</summary>
+    public IReadOnlyList<TensorShape> BuildShapes { get; private set; } = [];
+
+    /// <summary>Whether training changes the weights. Takes effect at the next Compile, as in Keras.</summary>
+    public bool Trainable
+    {
+        get => !_frozen;
+        set
+        {
+            _frozen = !value;
+            foreach (var variable in _trainable)
+            {
+                variable.Trainable = value;
+            }
+
+            foreach (var layer in SubLayers)
+            {
+                layer.Trainable = value;
+            }
+        }
+    }
+
+    /// <summary>Layers inside this one, in order.</summary>
+    public virtual IReadOnlyList<Layer> SubLayers => [.. LayerTracker.Layers(this).Distinct()];
+
+    /// <summary>All weights: this layer's trainable ones, the others, then those of the layers inside.</summary>
+    public IReadOnlyList<KerasVariable> Weights =>
+        [.. _trainable.Concat(_nonTrainable).Concat(LayerTracker.Variables(this)).Concat(SubLayers.SelectMany(l => l.Weights)).Distinct()];
+
+    /// <summary>The weights that training changes.</summary>
+    public IReadOnlyList<KerasVariable> TrainableWeights => Trainable ? [.. Weights.Where(w => w.Trainable)] : [];
+
+    /// <summary>The weights that training does not change.</summary>
+    public IReadOnlyList<KerasVariable> NonTrainableWeights => Trainable ? [.. Weights.Where(w => !w.Trainable)] : Weights;
+
+    /// <summary>Losses of the last call on values or in the running trace: activity penalties and <see cref="AddLoss"/>.</summary>
+    public IReadOnlyList<Tensor> Losses => [.. _losses.Concat(SubLayers.SelectMany(l => l.Losses))];
+
+    /// <summary>Calls the layer on one tensor: values at once, symbolic tensors by record.</summary>
+    /// <param name="x">The input.</param>
+    /// <param name="mask">Mask of the input; null: the one that travels with it.</param>
+    /// <param name="training">True in training; null: as the layer that calls.</param>
+    public Tensor Apply(Tensor x, Tensor? mask = null, bool? training = null) =>
+        Invoke(x, new CallArguments { Masks = mask is null ? null : [mask], Training = training }).Single();
+
+    /// <summary>Calls the layer on one or several tensors.</summary>
+    public Tensors Apply(Tensors inputs, Tensors? mask = null, bool? training = null) =>
+        Invoke(inputs, new CallArguments { Masks = mask, Training = training });
+
+    /// <summary>The layer's constructor arguments, as Keras files hold them.</summary>
+    public System.Text.Json.Nodes.JsonObject GetConfig() => Saving.ObjectSerializer.Config(this);
+
+    /// <summary>Number of single weights.</summary>
+    /// <exception cref="InvalidOperationException">The layer is not built yet.</exception>
+    public long CountParams() => Built ? Weights.Sum(w => w.Shape.Size)
+        : throw new InvalidOperationException($"You tried to call CountParams on layer '{Name}', but the layer isn't built. Call it on data or on Keras.Input(…) first.");
+
+    /// <summary>Values of all weights, in the order of <see cref="Weights"/>.</summary>
+    public IReadOnlyList<Tensor> GetWeights() => WeightValues.Read(Weights);
+
+    /// <summary>Replaces the values of all weights.</summary>
+    /// <exception cref="ArgumentException">Their number or a shape does not fit.</exception>
+    public void SetWeights(IReadOnlyList<Tensor> values) => WeightValues.Write(this, Weights, values);
+
+    /// <summary>Shape of the output for a shape of the input, found by a trace.</summary>
+    public virtual TensorShape ComputeOutputShape(TensorShape input)
+    {
+        var (specs, _) = SymbolicTrace.Shapes(new Tensor(new KerasHistory(this, -1, 0), DType.ComputeDType, input, Name), t => Invoke(t, CallArguments.None));
+        return specs[0].Shape;
+    }
+
+    /// <summary>Makes the weights for one input shape.</summary>
+    protected virtual void Build(TensorShape input)
+    {
+    }
+
+    /// <summary>Makes the weights for several input shapes.</summary>
+    protected virtual void Build(IReadOnlyList<TensorShape> inputs) => Build(inputs[0]);
+
+    /// <summary>Computes the output of one tensor.</summary>
+    protected virtual Tensor Call(Tensor x, CallContext context) =>
+        throw new InvalidOperationException($"Layer '{Name}' ({ClassName}) computes nothing: override Call(Tensor, CallContext) or Call(Tensors, CallContext).");
+
+    /// <summary>Computes the outputs of several tensors.</summary>
+    protected virtual Tensors Call(Tensors inputs, CallContext context)
+    {
+        if (inputs.Count != 1)
+        {
+            throw new ArgumentException($"Layer '{Name}' expects 1 input(s), but it received {inputs.Count} input tensors of shapes {string.Join(", ", inputs.Select(t => t.Shape))}.");
+        }
+
+        return Call(inputs[0], context);
+    }
+
+    /// <summary>Mask of the output for that of the input.</summary>
+    protected virtual Tensor? ComputeMask(Tensor x, Tensor? mask) => SupportsMasking ? mask : null;
+
+    /// <summary>Masks of the outputs for those of the inputs: one, or one for each output.</summary>
+    protected virtual IReadOnlyList<Tensor?> ComputeMasks(Tensors inputs, IReadOnlyList<Tensor?> masks) =>
+        [ComputeMask(inputs[0], masks.Count > 0 ? masks[0] : null)];
+
+    /// <summary>Makes a weight of the layer.</summary>
+    protected KerasVariable AddWeight(string name, TensorShape shape, Initializer? initializer = null, Regularizer? regularizer = null, Constraint? constraint = null, bool trainable = true, DataType? dtype = null)
+    {
+        var type = dtype ?? DType.VariableDType;
+        if (!shape.IsFullyDefined)
+        {
+            throw new ArgumentException($"Weight '{name}' of layer '{Name}' has an unknown dimension: shape={shape}. Declare that size in Keras.Input, or call the layer on data.");
+        }
+
+        initializer ??= type.IsFloating() ? new GlorotUniform() : new Zeros();
+        var variable = new KerasVariable(initializer.Call(shape, type), name, trainable && Trainable)
+        {
+            Regularizer = regularizer,
+            Constraint = constraint,
+            Path = Scopes.Path.Length == 0 ? name : $"{Scopes.Path}/{name}",
+        };
+        (trainable ? _trainable : _nonTrainable).Add(variable);
+        return variable;
+    }
+
+    /// <summary>The tensor of Keras.Input(…) stands for its InputLayer.</summary>
+    public static implicit operator Layer(Tensor input) => InputLayer.Of(input);
+
+    /// <summary>Adds a scalar to the loss of the model, in a call.</summary>
+    protected void AddLoss(Tensor loss)
+    {
+        _losses.Add(loss);
+        CallContext.Current?.Losses.Add((this, loss));
+    }
+
+    /// <summary>The error for a weight that is asked for before the layer is built.</summary>
+    protected InvalidOperationException NotBuilt() => new($"Layer '{Name}' has no weights yet: they are made when it is first called. Call it on data or on Keras.Input(…).");
+
+    internal Tensors Invoke(Tensors inputs, CallArguments arguments) =>
+        inputs.Concat(arguments.AllTensors()).Any(t => t.IsKeras) ? InvokeSymbolic(inputs, arguments) : InvokeNow(inputs, arguments);
+
+    internal override Tensors Replay(OperationCall call, Tensors inputs, Func<Tensor, Tensor> map) => InvokeNow(inputs, call.Arguments!.Select(map));
+
+    /// <summary>Makes the weights, once, outside any trace.</summary>
+    internal virtual void EnsureBuilt(IReadOnlyList<TensorShape> shapes)
+    {
+        if (Built)
+        {
+            return;
+        }
+
+        using var untraced = Graph.Leave();
+        using var untaped = GradientTape.Suspend();
+        using var uncast = AutoCast.Enter(DataType.None);
+        Build(shapes);
+        BuildShapes = shapes;
+        Built = true;
+    }
+
+    internal void SetDType(DTypePolicy policy) => _dtype = policy;
+
+    internal void SetActivityRegularizer(Regularizer? penalty) => _activityRegularizer = penalty;
+
+    private protected void MarkBuilt() => Built = true;
+
+    private Tensors InvokeSymbolic(Tensors inputs, CallArguments arguments)
+    {
+        var graph = new Graph();
+        Tensors outputs;
+        using (graph.Enter())
+        {
+            var known = new Dictionary<Tensor, Tensor>(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+            Tensor Stand(Tensor t) => known.TryGetValue(t, out var s) ? s : known[t] = SymbolicTrace.Placeholder(graph, t);
+            outputs = InvokeNow(inputs.Select(Stand), arguments.Select(Stand));
+        }
+
+        var call = Record(inputs, [.. outputs.Select(o => new TensorSpec(o.DType, o.Shape))], outputs.IsSingle, arguments);
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            if (outputs[i].KerasMask is { } mask)
+            {
+                call.Outputs[i].KerasMask = new Tensor(new KerasHistory(this, call.Index, MaskIndex), mask.DType, mask.Shape, Name + "_mask");
+            }
+        }
+
+        return call.Outputs;
+    }
+
+    /// <summary>Output index of masks: they are computed anew when the call is repeated.</summary>
+    private const int MaskIndex = -1;
+
+    private Tensors InvokeNow(Tensors inputs, CallArguments arguments)
+    {
+        using var scope = Scopes.Enter(Name);
+        using var cast = AutoCast.Enter(DType.ComputeDType);
+        var masks = arguments.Masks ?? MasksOf(inputs);
+        if (AutoCastInputs)
+        {
+            inputs = inputs.Select(CastInput);
+        }
+
+        CheckInputs(inputs);
+        EnsureBuilt([.. inputs.Select(t => t.Shape)]);
+        CheckInputs(inputs);
+        var outer = CallContext.Current;
+        var context = new CallContext(arguments.Training ?? outer?.Training ?? false, masks, arguments.Named, outer?.Losses ?? []);
+        _losses.Clear();
+        Tensors outputs;
+        using (CallContext.Enter(context))
+        {
+            outputs = Call(inputs, context);
+            outputs = Fresh(outputs, inputs);
+            if (ActivityRegularizer is not null)
+            {
+                foreach (var output in outputs)
+                {
+                    AddLoss(ActivityRegularizer.Call(output) / Ops.Cast(RawOps.Shape(output)[0], output.DType));
+                }
+            }
+        }
+
+        SetMasks(inputs, masks, outputs);
+        return outputs;
+    }
+
+    private static Tensor?[] MasksOf(Tensors inputs)
+    {
+        var masks = new Tensor?[inputs.Count];
+        for (var i = 0; i < masks.Length; i++)
+        {
+            masks[i] = inputs[i].KerasMask;
+        }
+
+        return masks;
+    }
+
+    private Tensor CastInput(Tensor t)
+    {
+        if (!t.DType.IsFloating() || t.DType == DType.ComputeDType || !DType.ComputeDType.IsFloating())
+        {
+            return t;
+        }
+
+        var cast = Ops.Cast(t, DType.ComputeDType);
+        cast.KerasMask = t.KerasMask;
+        return cast;
+    }
+
+    private void CheckInputs(Tensors inputs)
+    {
+        if (InputSpecs.Count == 0)
+        {
+            return;
+        }
+
+        if (InputSpecs.Count != inputs.Count)
+        {
+            throw new ArgumentException($"Layer '{Name}' expects {InputSpecs.Count} input(s), but it received {inputs.Count} input tensors of shapes {string.Join(", ", inputs.Select(t => t.Shape))}.");
+        }
+
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            InputSpecs[i].Check(this, i, inputs[i].Shape);
+        }
+    }
+
+    /// <summary>An input that is given back as it came gets an identity of its own, so that its mask is this layer's.</summary>
+    private static Tensors Fresh(Tensors outputs, Tensors inputs) =>
+        outputs.Any(o => o.KerasMask is not null || inputs.Any(i => ReferenceEquals(i, o)))
+            ? outputs.Select(o => o.KerasMask is not null || inputs.Any(i => ReferenceEquals(i, o)) ? RawOps.Identity(o) : o)
+            : outputs;
+
+    private void SetMasks(Tensors inputs, IReadOnlyList<Tensor?> masks, Tensors outputs)
+    {
+        var result = ComputeMasks(inputs, masks);
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            outputs[i].KerasMask = result.Count == 0 ? null : result.Count == 1 ? result[0] : result[i];
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace KerasNet.Losses;
+
+/// <summary>Mean of squared differences.</summary>
+/// <remarks>Python: <c>keras.losses.MeanSquaredError</c>.</remarks>
+/// <param name="reduction">How the samples' losses become one number; null: not at all.</param>
+/// <param name="name">Name.</param>
+/// <param name="dtype">Type of computation; null: Keras.Config.FloatX.</param>
+[Internal.Alias("mse", "MSE")]
+public sealed class MeanSquaredError(string? reduction = "sum_over_batch_size", string? name = "mean_squared_error", DataType? dtype = null)
+    : Loss(name, reduction, dtype)
+{
+    /// <summary>The loss of each sample, not reduced.</summary>
+    /// <remarks>Python: <c>keras.losses.mean_squared_error</c>.</remarks>
+    /// <param name="yTrue">Targets.</param>
+    /// <param name="yPred">Predictions.</param>
+    public static Tensor Function(Tensor yTrue, Tensor yPred)
+    {
+        (yTrue, yPred) = Ranks.Match(Ops.Cast(yTrue, yPred.DType), yPred);
+        return Ops.Mean(Ops.Square(yTrue - yPred), axis: -1);
+    }
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred)
+    {
+        (yTrue, yPred) = Ranks.Match(yTrue, yPred);
+        return Function(yTrue, yPred);
+    }
+}

@@ -1,0 +1,12 @@
+namespace KerasNet.Metrics;
+
+/// <summary>Number of samples that are wrongly predicted to be 1.</summary>
+/// <remarks>Python: <c>keras.metrics.FalsePositives</c>.</remarks>
+/// <param name="thresholds">Above it a prediction means 1; several give several counts; null: 0.5.</param>
+/// <param name="name">Name in logs; null: made from the class name.</param>
+/// <param name="dtype">Type of computation; null: Keras.Config.FloatX.</param>
+public sealed class FalsePositives(Thresholds? thresholds = null, string? name = null, DataType? dtype = null)
+    : ConfusionCount(thresholds, name, dtype)
+{
+    private protected override ConfusionMatrix Counts(IEnumerable<double> thresholds, KerasVariable counts) => new(thresholds) { FalsePositives = counts };
+}

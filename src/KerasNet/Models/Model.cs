@@ -1,0 +1,179 @@
+using KerasNet.Layers;
+using KerasNet.Losses;
+using KerasNet.Metrics;
+using KerasNet.Models;
+using KerasNet.Optimizers;
+using KerasNet.Training;
+
+namespace KerasNet;
+
+/// <summary>Layers that are trained, evaluated and saved together: from symbolic inputs to outputs, or a subclass with its own Call.</summary>
+/// <remarks>Python: <c>keras.Model</c>.</remarks>
+public class Model : Layer, IDisposable, Saving.IConfigurable
+{
+    private readonly Trainer _trainer;
+
+    /// <summary>For subclasses, which override Call.</summary>
+    protected Model() => _trainer = new Trainer(this);
+
+    /// <summary>A functional model: everything between inputs and outputs.</summary>
+    /// <exception cref="ArgumentException">An output depends on an input that is not given, or two layers have one name.</exception>
+    public Model(Tensors inputs, Tensors outputs)
+        : base("Functional")
+    {
+        _trainer = new Trainer(this);
+        SetGraph(new FunctionalGraph(inputs, outputs));
+    }
+
+    /// <summary>Inputs, where the model is a graph of layers.</summary>
+    public Tensors Inputs => Graph?.Inputs ?? throw NoGraph("inputs");
+
+    /// <summary>Outputs, where the model is a graph of layers.</summary>
+    public Tensors Outputs => Graph?.Outputs ?? throw NoGraph("outputs");
+
+    /// <inheritdoc/>
+    public override Tensors Input => Graph?.Inputs ?? base.Input;
+
+    /// <inheritdoc/>
+    public override Tensors Output => Graph?.Outputs ?? base.Output;
+
+    /// <summary>The layers of the model.</summary>
+    public IReadOnlyList<Layer> Layers => SubLayers;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> SubLayers => Graph is { } graph ? [.. graph.Operations.OfType<Layer>()] : base.SubLayers;
+
+    /// <summary>Optimizer of <see cref="Compile(OptimizerSpec?, LossSpec?, IReadOnlyList{double}?, MetricSpec?, MetricSpec?, bool)"/>.</summary>
+    public Optimizer? Optimizer => _trainer.Options?.Optimizer;
+
+    /// <summary>Set to true in a callback to end training after the running batch.</summary>
+    public bool StopTraining { get; set; }
+
+    /// <summary>Losses and metrics of the last Fit.</summary>
+    public History? History => _trainer.History;
+
+    internal FunctionalGraph? Graph { get; private set; }
+
+    internal Trainer Trainer => _trainer;
+
+    internal override string ClassName => GetType() == typeof(Model) ? "Functional" : base.ClassName;
+
+    /// <summary>A layer by name.</summary>
+    /// <exception cref="ArgumentException">No layer has the name.</exception>
+    public Layer GetLayer(string name) => Layers.FirstOrDefault(l => l.Name == name)
+        ?? throw new ArgumentException($"No such layer: '{name}'. Existing layers are: {string.Join(", ", Layers.Select(l => l.Name))}.", nameof(name));
+
+    /// <summary>A layer by position.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer layers.</exception>
+    public Layer GetLayer(int index) => index >= 0 && index < Layers.Count
+        ? Layers[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), $"Was asked to retrieve layer at index {index} but the model only has {Layers.Count} layers.");
+
+    /// <summary>Sets loss, optimizer and metrics for Fit and Evaluate.</summary>
+    /// <param name="optimizer">An optimizer or its name; null: rmsprop.</param>
+    /// <param name="loss">A loss, its name, or one for each output as list or dictionary.</param>
+    /// <param name="lossWeights">Weight of each output's loss.</param>
+    /// <param name="metrics">Metrics or their names: a list, a list for each output, or a dictionary by output.</param>
+    /// <param name="weightedMetrics">Metrics that take sample and class weights.</param>
+    /// <param name="runEagerly">True: every step runs op by op, so that a debugger can stop in layers.</param>
+    public void Compile(OptimizerSpec? optimizer = null, LossSpec? loss = null, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null, bool runEagerly = false) =>
+        _trainer.Compile(new CompileOptions(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights, runEagerly));
+
+    /// <summary>Sets a loss that is a function: <c>(yTrue, yPred) => …</c>.</summary>
+    public void Compile(OptimizerSpec? optimizer, Func<Tensor, Tensor, Tensor> loss, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null, bool runEagerly = false) =>
+        Compile(optimizer, (LossSpec)new FunctionLoss(loss), lossWeights, metrics, weightedMetrics, runEagerly);
+
+    /// <summary>Trains the model on arrays.</summary>
+    /// <param name="x">Inputs: an array, a list of them, or a dictionary by input name. The first axis is the samples.</param>
+    /// <param name="y">Targets, likewise.</param>
+    /// <param name="batchSize">Samples in a step; null: 32.</param>
+    /// <param name="epochs">Rounds over the data, counted from 0 whatever <paramref name="initialEpoch"/> is.</param>
+    /// <param name="verbose">0: silent, 1: progress bar, 2: a line for each epoch.</param>
+    /// <param name="callbacks">Called at the beginning and end of batches, epochs and training.</param>
+    /// <param name="validationSplit">Fraction at the end of the data that is kept for validation.</param>
+    /// <param name="validationData">Data for validation after each epoch.</param>
+    /// <param name="shuffle">Whether the samples are shuffled before each epoch.</param>
+    /// <param name="classWeight">Weight of each class index in the loss.</param>
+    /// <param name="sampleWeight">Weight of each sample.</param>
+    /// <param name="initialEpoch">Epoch to start at, to resume.</param>
+    /// <param name="stepsPerEpoch">Steps of an epoch; null: until the data ends.</param>
+    /// <param name="validationSteps">Steps of a validation; null: until its data ends.</param>
+    /// <param name="validationBatchSize">Samples in a validation step; null: as in training.</param>
+    /// <param name="validationFreq">Epochs from validation to validation.</param>
+    /// <param name="progress">Told after each epoch.</param>
+    /// <param name="cancellationToken">Ends training between two steps.</param>
+    /// <returns>Losses and metrics of each epoch.</returns>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or another Fit or Evaluate of it runs.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    public History Fit(
+        Data x, Data? y = null, int? batchSize = null, int epochs = 1, int verbose = 1, IReadOnlyList<Callbacks.Callback>? callbacks = null,
+        double validationSplit = 0, ValidationData? validationData = null, bool shuffle = true, IReadOnlyDictionary<int, double>? classWeight = null,
+        Data? sampleWeight = null, int initialEpoch = 0, int? stepsPerEpoch = null, int? validationSteps = null, int? validationBatchSize = null,
+        int validationFreq = 1, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _trainer.Fit(x, y, sampleWeight, validationSplit, new FitOptions
+        {
+            BatchSize = batchSize, Epochs = epochs, Verbose = verbose, Callbacks = callbacks ?? [], ValidationData = validationData, Shuffle = shuffle,
+            ClassWeight = classWeight, InitialEpoch = initialEpoch, StepsPerEpoch = stepsPerEpoch, ValidationSteps = validationSteps,
+            ValidationBatchSize = validationBatchSize, ValidationFreq = validationFreq, Progress = progress, CancellationToken = cancellationToken,
+        });
+
+    /// <summary>Trains the model on batches from a generator or a <see cref="PyDataset"/>.</summary>
+    public History Fit(
+        BatchSource x, int epochs = 1, int verbose = 1, IReadOnlyList<Callbacks.Callback>? callbacks = null, ValidationData? validationData = null,
+        bool shuffle = true, IReadOnlyDictionary<int, double>? classWeight = null, int initialEpoch = 0, int? stepsPerEpoch = null, int? validationSteps = null,
+        int validationFreq = 1, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _trainer.Fit(x, new FitOptions
+        {
+            Epochs = epochs, Verbose = verbose, Callbacks = callbacks ?? [], ValidationData = validationData, Shuffle = shuffle, ClassWeight = classWeight,
+            InitialEpoch = initialEpoch, StepsPerEpoch = stepsPerEpoch, ValidationSteps = validationSteps, ValidationFreq = validationFreq,
+            Progress = progress, CancellationToken = cancellationToken,
+        });
+
+    /// <summary>Loss and metrics on data, in Keras's order: loss first.</summary>
+    public Logs Evaluate(Data x, Data? y = null, int? batchSize = null, int verbose = 1, Data? sampleWeight = null, int? steps = null, IReadOnlyList<Callbacks.Callback>? callbacks = null, CancellationToken cancellationToken = default) =>
+        _trainer.Evaluate(new ArraySource(x, y, sampleWeight), batchSize, verbose, steps, callbacks ?? [], cancellationToken);
+
+    /// <summary>Loss and metrics on batches.</summary>
+    public Logs Evaluate(BatchSource x, int verbose = 1, int? steps = null, IReadOnlyList<Callbacks.Callback>? callbacks = null, CancellationToken cancellationToken = default) =>
+        _trainer.Evaluate(x, null, verbose, steps, callbacks ?? [], cancellationToken);
+
+    /// <summary>Outputs for data, batch after batch into one array. Concurrent calls are safe.</summary>
+    public Arrays Predict(Data x, int? batchSize = null, int verbose = 1, int? steps = null, IReadOnlyList<Callbacks.Callback>? callbacks = null, CancellationToken cancellationToken = default) =>
+        _trainer.Predict(new ArraySource(x, null, null), batchSize, verbose, steps, callbacks ?? [], cancellationToken);
+
+    /// <summary>One training step on one batch; gives loss and metrics of the steps since the last reset.</summary>
+    public Logs TrainOnBatch(Data x, Data? y = null, Data? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null) =>
+        _trainer.TrainOnBatch(x, y, sampleWeight, classWeight);
+
+    /// <summary>Loss and metrics on one batch.</summary>
+    public Logs TestOnBatch(Data x, Data? y = null, Data? sampleWeight = null) => _trainer.TestOnBatch(x, y, sampleWeight);
+
+    /// <summary>Outputs for one batch.</summary>
+    public Arrays PredictOnBatch(Data x) => _trainer.PredictOnBatch(x);
+
+    /// <summary>Sets the states of metrics to their beginnings.</summary>
+    public void ResetMetrics() => _trainer.ResetMetrics();
+
+    /// <summary>Releases compiled steps now, not when the collector comes. Weights stay readable.</summary>
+    public void Dispose()
+    {
+        _trainer.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override Tensors Call(Tensors inputs, CallContext context) => Graph is { } graph ? graph.Run(inputs, Name) : base.Call(inputs, context);
+
+    System.Text.Json.Nodes.JsonObject Saving.IConfigurable.GetConfig() => GetType() == typeof(Model) ? Saving.FunctionalConfig.Of(this) : Saving.ObjectSerializer.Parameters(this);
+
+    internal void SetGraph(FunctionalGraph? graph)
+    {
+        Graph = graph;
+        if (graph is not null)
+        {
+            MarkBuilt();
+        }
+    }
+
+    private InvalidOperationException NoGraph(string what) => new($"Model '{Name}' has no {what}: it is not made from symbolic tensors, or its input shape is not known yet.");
+}

@@ -1,0 +1,10 @@
+using System.Reflection;
+using KerasNet.Internal;
+
+namespace KerasNet.Saving;
+
+/// <summary>One constructor parameter, its property and its name in files.</summary>
+internal sealed record ConfigParameter(ParameterInfo Parameter, PropertyInfo Property)
+{
+    public string Key { get; } = Property.GetCustomAttribute<ConfigNameAttribute>()?.Name ?? AutoName.ToSnakeCase(char.ToUpperInvariant(Parameter.Name![0]) + Parameter.Name[1..]);
+}

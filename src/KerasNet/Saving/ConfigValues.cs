@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KerasNet.Activations;
+using KerasNet.Layers;
+
+namespace KerasNet.Saving;
+
+/// <summary>Values of configs: numbers, text, shapes, lists, and objects with class name and config.</summary>
+internal static class ConfigValues
+{
+    public static JsonNode? ToJson(object? value) => value switch
+    {
+        null => null,
+        bool b => b,
+        string s => s,
+        int i => i,
+        long l => l,
+        double d => d,
+        float f => f,
+        DataType t => t.Name(),
+        TensorShape shape => new JsonArray([.. shape.Dims.ToArray().Select(d => d < 0 ? null : JsonValue.Create(d))]),
+        ActivationFunction f => f.Name,
+        IConfigText text => text.ConfigText,
+        int[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
+        double[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
+        string[] texts => new JsonArray([.. texts.Select(t => (JsonNode?)t)]),
+        IConfigList list => new JsonArray([.. list.ConfigItems.Select(ToJson)]),
+        System.Collections.IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(k => KeyValuePair.Create(Convert.ToString(k, CultureInfo.InvariantCulture)!, ToJson(map[k])))),
+        System.Collections.IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(ToJson)]),
+        _ => ObjectSerializer.Serialize(value),
+    };
+
+    public static object? FromJson(JsonNode? node, Type type, string where)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (node is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return node switch
+            {
+                JsonObject o when o.ContainsKey("class_name") => FromObject(o, plain),
+                JsonArray a => FromArray(a, plain, where),
+                JsonValue v => FromScalar(v, plain),
+                JsonObject o => FromMap(o, plain, where),
+                _ => null,
+            };
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or InvalidCastException or JsonException)
+        {
+            throw new ArgumentException($"{where}: the value {node.ToJsonString()} is not a {plain.Name}.", e);
+        }
+    }
+
+    private static object FromObject(JsonObject o, Type type)
+    {
+        if (type == typeof(DTypePolicy))
+        {
+            return new DTypePolicy(o["config"]!["name"]!.GetValue<string>());
+        }
+
+        return o["class_name"]!.GetValue<string>() == "__tuple__"
+            ? FromArray(o["items"]!.AsArray(), type, "tuple")!
+            : ObjectSerializer.Deserialize(o, type);
+    }
+
+    private static object? FromScalar(JsonValue v, Type type)
+    {
+        if (type == typeof(bool))
+        {
+            return v.GetValueKind() == JsonValueKind.Number ? v.GetValue<double>() != 0 : v.GetValue<bool>();
+        }
+
+        if (type.IsEnum)
+        {
+            return DataTypes.Parse(v.GetValue<string>());
+        }
+
+        if (type == typeof(string))
+        {
+            return v.GetValue<string>();
+        }
+
+        if (v.GetValueKind() == JsonValueKind.Number && (type.IsPrimitive || type == typeof(decimal)))
+        {
+            return Convert.ChangeType(v.GetValue<double>(), type, CultureInfo.InvariantCulture);
+        }
+
+        // Everything else has an implicit conversion from text or number: activations, initializers, sizes.
+        return v.GetValueKind() switch
+        {
+            JsonValueKind.String => Conversions.Convert(v.GetValue<string>(), type),
+            JsonValueKind.Number => v.GetValue<double>() is var d && d == Math.Floor(d) && Conversions.TryConvert((int)d, type, out var whole) ? whole : Conversions.Convert(d, type),
+            JsonValueKind.True or JsonValueKind.False => type == typeof(object) ? v.GetValue<bool>() : Conversions.Convert(v.GetValue<bool>(), type),
+            _ => throw new InvalidCastException(),
+        };
+    }
+
+    private static object? FromArray(JsonArray a, Type type, string where)
+    {
+        if (type == typeof(TensorShape))
+        {
+            return new TensorShape([.. a.Select(n => n is null ? -1 : n.GetValue<int>())]);
+        }
+
+        var element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[0] : null;
+        if (element is not null)
+        {
+            var array = Array.CreateInstance(element, a.Count);
+            for (var i = 0; i < a.Count; i++)
+            {
+                array.SetValue(FromJson(a[i], element, where), i);
+            }
+
+            return array;
+        }
+
+        if (a.Count > 0 && a.All(n => n is JsonArray) && Conversions.TryConvert(a.Select(n => n!.AsArray().Select(m => m!.GetValue<int>()).ToArray()).ToArray(), type, out var nested))
+        {
+            return nested;
+        }
+
+        return Conversions.Convert(a.Select(n => n!.GetValue<int>()).ToArray(), type);
+    }
+
+    private static object FromMap(JsonObject o, Type type, string where)
+    {
+        var arguments = type.IsGenericType ? type.GetGenericArguments() : throw new InvalidCastException();
+        var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
+        foreach (var (key, value) in o)
+        {
+            map[Convert.ChangeType(key, arguments[0], CultureInfo.InvariantCulture)] = FromJson(value, arguments[1], where);
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using KerasNet.Layers;
+
+namespace KerasNet.Saving;
+
+/// <summary>Inputs in Keras 3's form: batch_shape, dtype, name.</summary>
+internal static class InputLayerConfig
+{
+    public static JsonObject Of(InputLayer layer) => new()
+    {
+        ["batch_shape"] = ConfigValues.ToJson(layer.BatchShape),
+        ["dtype"] = layer.Type.Name(),
+        ["sparse"] = false,
+        ["ragged"] = false,
+        ["name"] = layer.Name,
+    };
+
+    public static InputLayer Create(JsonObject config)
+    {
+        var batch = (TensorShape)ConfigValues.FromJson(config["batch_shape"], typeof(TensorShape), "batch_shape")!;
+        return new InputLayer(batch[1..], batch[0] < 0 ? null : batch[0], DataTypes.Parse(config["dtype"]?.GetValue<string>() ?? "float32"))
+        {
+            Name = config["name"]?.GetValue<string>() ?? Keras.State.AutoName(nameof(InputLayer)),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using KerasNet.Layers;
+
+namespace KerasNet.Saving;
+
+/// <summary>The keywords that every layer has: name, trainable, dtype.</summary>
+internal static class LayerConfig
+{
+    public static JsonObject Of(Layer layer) => new()
+    {
+        ["name"] = layer.Name,
+        ["trainable"] = layer.Trainable,
+        ["dtype"] = ConfigValues.ToJson(layer.DType),
+    };
+
+    public static void Apply(Layer layer, JsonObject config, HashSet<string> left)
+    {
+        if (config["name"]?.GetValue<string>() is { Length: > 0 } name)
+        {
+            layer.Rename(name);
+        }
+
+        if (config["trainable"]?.GetValue<bool>() is { } trainable && trainable != layer.Trainable)
+        {
+            layer.Trainable = trainable;
+        }
+
+        if (config["dtype"] is { } dtype)
+        {
+            layer.SetDType((DTypePolicy)ConfigValues.FromJson(dtype, typeof(DTypePolicy), "dtype")!);
+        }
+
+        if (left.Remove("activity_regularizer") && config["activity_regularizer"] is { } penalty)
+        {
+            layer.SetActivityRegularizer((Regularizers.Regularizer?)ConfigValues.FromJson(penalty, typeof(Regularizers.Regularizer), "activity_regularizer"));
+        }
+
+        left.ExceptWith(["name", "trainable", "dtype"]);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using KerasNet.Layers;
+
+namespace KerasNet.Saving;
+
+/// <summary>The constructor is the config: parameters, their properties and Keras's snake_case keys, bound once per type. No class writes its own.</summary>
+internal static class ObjectSerializer
+{
+    /// <summary>Keras's <c>{"module", "class_name", "config", "registered_name"}</c> of an object.</summary>
+    public static JsonObject Serialize(object value)
+    {
+        var registered = KerasObjects.RegisteredName(value.GetType());
+        return new JsonObject
+        {
+            ["module"] = registered is null ? ConfigModules.Of(value) : null,
+            ["class_name"] = value is Operation operation ? operation.ClassName : registered ?? value.GetType().Name,
+            ["config"] = Config(value),
+            ["registered_name"] = registered,
+        };
+    }
+
+    /// <summary>Keras's config of an object.</summary>
+    public static JsonObject Config(object value) => value is IConfigurable own ? own.GetConfig() : Parameters(value);
+
+    /// <summary>The constructor's arguments, with a layer's base keywords in front.</summary>
+    public static JsonObject Parameters(object value)
+    {
+        var config = value is Layer layer ? LayerConfig.Of(layer) : [];
+        foreach (var parameter in ConfigShape.Of(value.GetType()).Parameters)
+        {
+            config[parameter.Key] = ConfigValues.ToJson(parameter.Property.GetValue(value));
+        }
+
+        return config;
+    }
+
+    /// <summary>Makes an object of a class from its config.</summary>
+    /// <exception cref="ArgumentException">A key is not a parameter of the class, or a value does not fit.</exception>
+    public static object Create(Type type, JsonObject config)
+    {
+        var shape = ConfigShape.Of(type);
+        var left = config.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        var arguments = new object?[shape.Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var (parameter, key) = (shape.Parameters[i].Parameter, shape.Parameters[i].Key);
+            left.Remove(key);
+            arguments[i] = config.TryGetPropertyValue(key, out var node)
+                ? ConfigValues.FromJson(node, parameter.ParameterType, $"{type.Name}.{key}")
+                : parameter.HasDefaultValue ? parameter.DefaultValue
+                : throw new ArgumentException($"The config of {type.Name} has no '{key}'. Received keys: {string.Join(", ", config.Select(p => p.Key))}.");
+        }
+
+        object made;
+        try
+        {
+            made = shape.Constructor.Invoke(arguments);
+        }
+        catch (System.Reflection.TargetInvocationException e) when (e.InnerException is not null)
+        {
+            throw e.InnerException;
+        }
+
+        if (made is Layer layer)
+        {
+            LayerConfig.Apply(layer, config, left);
+        }
+
+        left.Remove("name");
+        return left.Count == 0 ? made : throw new ArgumentException(
+            $"The config of {type.Name} has unknown keys: {string.Join(", ", left)}. Expected: {string.Join(", ", shape.Parameters.Select(p => p.Key))}.");
+    }
+
+    /// <summary>Makes an object from Keras's <c>{"class_name", "config", …}</c>.</summary>
+    public static object Deserialize(JsonObject serialized, Type kind)
+    {
+        var name = serialized["class_name"]?.GetValue<string>() ?? throw new ArgumentException("A serialized object has no 'class_name'.");
+        var type = KerasObjects.Find(serialized["registered_name"]?.GetValue<string>() ?? name, kind);
+        var config = serialized["config"]?.AsObject() ?? [];
+        return typeof(Model).IsAssignableFrom(type) ? ModelConfig.Create(type, config)
+            : type == typeof(InputLayer) ? InputLayerConfig.Create(config)
+            : Create(type, config);
+    }
+}

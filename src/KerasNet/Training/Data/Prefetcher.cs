@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace KerasNet.Training;
+
+/// <summary>Fills feeds ahead on another thread, in two sets, while a step runs. Small batches are gathered on the caller's thread: that is faster than a hand-over.</summary>
+internal sealed class Prefetcher : IDisposable
+{
+    private const long ThreadPays = 64 * 1024;
+    private readonly IEnumerator<BatchRef> _batches;
+    private readonly IReadOnlyDictionary<int, double>? _classWeight;
+    private readonly FeedBuffers[] _sets;
+    private readonly BlockingCollection<FeedBuffers>? _ready;
+    private readonly BlockingCollection<FeedBuffers>? _free;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Thread? _thread;
+    private FeedBuffers? _given;
+    private ExceptionDispatchInfo? _error;
+
+    public Prefetcher(IEnumerable<BatchRef> batches, FeedBuffers[] sets, bool slowSource, long batchBytes, IReadOnlyDictionary<int, double>? classWeight)
+    {
+        (_batches, _sets, _classWeight) = (batches.GetEnumerator(), sets, classWeight);
+        if (slowSource || batchBytes >= ThreadPays)
+        {
+            _ready = new BlockingCollection<FeedBuffers>(sets.Length);
+            _free = new BlockingCollection<FeedBuffers>(new ConcurrentQueue<FeedBuffers>(sets));
+            var state = ExecutionContext.Capture();
+            _thread = new Thread(() => ExecutionContext.Run(state!, _ => Work(), null)) { IsBackground = true, Name = "KerasNet data" };
+            _thread.Start();
+        }
+    }
+
+    /// <summary>The next batch's feeds, valid until the next call; null at the end.</summary>
+    public FeedBuffers? Next()
+    {
+        if (_thread is null)
+        {
+            if (!_batches.MoveNext())
+            {
+                return null;
+            }
+
+            _sets[0].Fill(_batches.Current, _classWeight);
+            return _sets[0];
+        }
+
+        if (_given is not null)
+        {
+            _free!.Add(_given);
+            _given = null;
+        }
+
+        if (_ready!.TryTake(out _given, Timeout.Infinite))
+        {
+            return _given;
+        }
+
+        _error?.Throw();
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _thread?.Join();
+        _batches.Dispose();
+        _ready?.Dispose();
+        _free?.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Work()
+    {
+        try
+        {
+            while (_batches.MoveNext())
+            {
+                var set = _free!.Take(_stop.Token);
+                set.Fill(_batches.Current, _classWeight);
+                _ready!.Add(set, _stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The consumer is done.
+        }
+        catch (Exception e)
+        {
+            _error = ExceptionDispatchInfo.Capture(e);
+        }
+        finally
+        {
+            _ready!.CompleteAdding();
+        }
+    }
+}
