@@ -35,19 +35,15 @@ internal sealed class BiasAddOp : FloatOp
     protected override void Compute<T>(Kernel kernel)
     {
         var x = kernel.Input(0);
-        var px = x.AsSpan<T>();
-        var bias = kernel.Input(1).AsSpan<T>();
-        var y = Allocate<T>(kernel, 0, x.Shape);
         if (ChannelAxis(kernel.Node, x) == x.Rank - 1)
         {
-            for (var i = 0; i < y.Length; i += bias.Length)
-            {
-                TensorPrimitives.Add(px.Slice(i, bias.Length), bias, y.Slice(i, bias.Length));
-            }
-
+            Broadcasting.Run<T, T>(x, kernel.Input(1), kernel.Allocate(0, x.Shape, DataTypes.Of(typeof(T))), TensorPrimitives.Add);
             return;
         }
 
+        var px = x.AsSpan<T>();
+        var bias = kernel.Input(1).AsSpan<T>();
+        var y = Allocate<T>(kernel, 0, x.Shape);
         var plane = y.Length == 0 ? 1 : y.Length / (x.Shape[0] * bias.Length);
         for (var i = 0; i < y.Length; i += plane)
         {

@@ -1,3 +1,5 @@
+using KerasNet.Backends.Managed;
+
 namespace KerasNet;
 
 internal static partial class RawOps
@@ -10,5 +12,5 @@ internal sealed class LessEqualOp : ComparisonOp
 {
     public override string Name => "LessEqual";
 
-    protected override bool Compare<T>(T a, T b) => a <= b;
+    protected override void Compare<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y) => Comparison.Run<T, Comparison.LessEqual>(a, b, y);
 }

@@ -50,13 +50,9 @@ internal sealed class SelectV2Op : OpDefinition
     private static TensorShape Shape(Node node, Tensor condition, Tensor a, Tensor b) =>
         Broadcasting.Shape(node, condition.Shape, Broadcasting.Shape(node, a.Shape, b.Shape));
 
-    private static void Select<T>(Tensor condition, Tensor a, Tensor b, Tensor y)
+    private static unsafe void Select<T>(Tensor condition, Tensor a, Tensor b, Tensor y)
         where T : unmanaged
     {
-        var c = condition.Raw<bool>();
-        var va = a.Raw<T>();
-        var vb = b.Raw<T>();
-        var to = y.Raw<T>();
         var (sc, sa, sb) = (Steps(condition.Shape, y.Shape), Steps(a.Shape, y.Shape), Steps(b.Shape, y.Shape));
 
         // Trailing axes that all walk alike are one row.
@@ -69,9 +65,10 @@ internal sealed class SelectV2Op : OpDefinition
         var (mc, ma, mb) = (Moves(sc, rank), Moves(sa, rank), Moves(sb, rank));
         var index = new int[rank];
         var (ic, ia, ib) = (0L, 0L, 0L);
-        for (var start = 0; start < y.Size; start += row)
+        for (var start = 0L; start < y.Size; start += row)
         {
-            Row(c[(int)ic..], mc, va[(int)ia..], ma, vb[(int)ib..], mb, to.Slice(start, row));
+            var part = new SelectRow<T>((bool*)condition.Pointer + ic, mc, (T*)a.Pointer + ia, ma, (T*)b.Pointer + ib, mb, (T*)y.Pointer + start);
+            ElementLoop.Run(row, 1, part);
             for (var d = rank - 1; d >= 0; d--)
             {
                 (ic, ia, ib) = (ic + sc[d], ia + sa[d], ib + sb[d]);
@@ -83,14 +80,6 @@ internal sealed class SelectV2Op : OpDefinition
                 (ic, ia, ib) = (ic - (sc[d] * y.Shape[d]), ia - (sa[d] * y.Shape[d]), ib - (sb[d] * y.Shape[d]));
                 index[d] = 0;
             }
-        }
-    }
-
-    private static void Row<T>(ReadOnlySpan<bool> c, int mc, ReadOnlySpan<T> a, int ma, ReadOnlySpan<T> b, int mb, Span<T> y)
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            y[i] = c[i * mc] ? a[i * ma] : b[i * mb];
         }
     }
 

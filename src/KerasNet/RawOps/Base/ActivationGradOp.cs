@@ -26,6 +26,20 @@ internal abstract class ActivationGradOp : FloatOp
     protected abstract void Compute<T>(Node node, ReadOnlySpan<T> gradients, ReadOnlySpan<T> features, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
-    protected sealed override void Compute<T>(Kernel kernel) =>
-        Compute(kernel.Node, kernel.Input(0).AsSpan<T>(), kernel.Input(1).AsSpan<T>(), Allocate<T>(kernel, 0, kernel.Input(0).Shape));
+    protected sealed override unsafe void Compute<T>(Kernel kernel)
+    {
+        var (gradients, features) = (kernel.Input(0), kernel.Input(1));
+        var y = kernel.Allocate(0, gradients.Shape, DataTypes.Of(typeof(T)));
+        ElementLoop.Run(checked((int)y.Size), 1, new Part<T>(this, kernel.Node, (T*)gradients.Pointer, (T*)features.Pointer, (T*)y.Pointer));
+    }
+
+    private readonly unsafe struct Part<T>(ActivationGradOp op, Node node, T* gradients, T* features, T* y) : IRangeAction
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public void Run(int start, int end)
+        {
+            var count = end - start;
+            op.Compute(node, new ReadOnlySpan<T>(gradients + start, count), new ReadOnlySpan<T>(features + start, count), new Span<T>(y + start, count));
+        }
+    }
 }

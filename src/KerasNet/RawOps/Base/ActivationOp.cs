@@ -16,6 +16,17 @@ internal abstract class ActivationOp : FloatOp
     protected abstract void Compute<T>(Node node, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
-    protected sealed override void Compute<T>(Kernel kernel) =>
-        Compute(kernel.Node, kernel.Input(0).AsSpan<T>(), Allocate<T>(kernel, 0, kernel.Input(0).Shape));
+    protected sealed override unsafe void Compute<T>(Kernel kernel)
+    {
+        var x = kernel.Input(0);
+        var y = kernel.Allocate(0, x.Shape, DataTypes.Of(typeof(T)));
+        ElementLoop.Run(checked((int)y.Size), 8, new Part<T>(this, kernel.Node, (T*)x.Pointer, (T*)y.Pointer));
+    }
+
+    private readonly unsafe struct Part<T>(ActivationOp op, Node node, T* x, T* y) : IRangeAction
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public void Run(int start, int end) =>
+            op.Compute(node, new ReadOnlySpan<T>(x + start, end - start), new Span<T>(y + start, end - start));
+    }
 }

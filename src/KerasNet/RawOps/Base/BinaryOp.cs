@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
@@ -100,39 +101,26 @@ internal abstract class ComparisonOp : BroadcastOp
         var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
         switch (a.DType)
         {
-            case DataType.Float32: Broadcasting.Run<float, bool>(a, b, y, All); break;
-            case DataType.Float64: Broadcasting.Run<double, bool>(a, b, y, All); break;
-            case DataType.Int32: Broadcasting.Run<int, bool>(a, b, y, All); break;
-            case DataType.Int64: Broadcasting.Run<long, bool>(a, b, y, All); break;
-            case DataType.UInt8: Broadcasting.Run<byte, bool>(a, b, y, All); break;
-            case DataType.Int8: Broadcasting.Run<sbyte, bool>(a, b, y, All); break;
-            case DataType.Int16: Broadcasting.Run<short, bool>(a, b, y, All); break;
-            case DataType.UInt16: Broadcasting.Run<ushort, bool>(a, b, y, All); break;
-            case DataType.UInt32: Broadcasting.Run<uint, bool>(a, b, y, All); break;
-            case DataType.UInt64: Broadcasting.Run<ulong, bool>(a, b, y, All); break;
-            case DataType.Float16: Broadcasting.Run<Half, bool>(a, b, y, All); break;
-            case DataType.Bool: Broadcasting.Run<bool, bool>(a, b, y, AllBool); break;
+            case DataType.Float32: Broadcasting.Run<float, bool>(a, b, y, Compare); break;
+            case DataType.Float64: Broadcasting.Run<double, bool>(a, b, y, Compare); break;
+            case DataType.Int32: Broadcasting.Run<int, bool>(a, b, y, Compare); break;
+            case DataType.Int64: Broadcasting.Run<long, bool>(a, b, y, Compare); break;
+            case DataType.UInt8: Broadcasting.Run<byte, bool>(a, b, y, Compare); break;
+            case DataType.Int8: Broadcasting.Run<sbyte, bool>(a, b, y, Compare); break;
+            case DataType.Int16: Broadcasting.Run<short, bool>(a, b, y, Compare); break;
+            case DataType.UInt16: Broadcasting.Run<ushort, bool>(a, b, y, Compare); break;
+            case DataType.UInt32: Broadcasting.Run<uint, bool>(a, b, y, Compare); break;
+            case DataType.UInt64: Broadcasting.Run<ulong, bool>(a, b, y, Compare); break;
+            case DataType.Float16: Broadcasting.Run<Half, bool>(a, b, y, Compare); break;
+            case DataType.Bool: Broadcasting.Run<bool, bool>(a, b, y, CompareBools); break;
             default: throw new NotSupportedException($"The managed backend does not compare {a.DType.Name()}. Cast to float32 first.");
         }
     }
 
-    protected abstract bool Compare<T>(T a, T b)
+    protected abstract void Compare<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y)
         where T : unmanaged, IComparisonOperators<T, T, bool>;
 
-    private void All<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y)
-        where T : unmanaged, INumber<T>
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            y[i] = Compare(a[i], b[i]);
-        }
-    }
-
-    private void AllBool(ReadOnlySpan<bool> a, ReadOnlySpan<bool> b, Span<bool> y)
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            y[i] = Compare(a[i] ? 1 : 0, b[i] ? 1 : 0);
-        }
-    }
+    // A bool is compared as the byte that it is.
+    private void CompareBools(ReadOnlySpan<bool> a, ReadOnlySpan<bool> b, Span<bool> y) =>
+        Compare(MemoryMarshal.Cast<bool, byte>(a), MemoryMarshal.Cast<bool, byte>(b), y);
 }
