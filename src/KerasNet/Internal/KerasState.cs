@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Security.Cryptography;
 using KerasNet.Backends;
+using KerasNet.Backends.Managed;
 
 namespace KerasNet.Internal;
 
@@ -58,17 +61,20 @@ internal sealed class KerasState
         }
     }
 
+    /// <summary>Starts everything random anew, from a seed.</summary>
     public void Seed(int seed)
     {
         lock (_lock)
         {
-            _random = new Random(seed);
+            _random = new MersenneTwister(seed);
             _shuffler = new Random(seed);
+            _seedGenerator = null;
         }
     }
 
-    private Random? _random;
+    private MersenneTwister? _random;
     private Random? _shuffler;
+    private SeedGenerator? _seedGenerator;
 
     /// <summary>Shuffles in place: repeatable after a seed.</summary>
     public void Shuffle(int[] order)
@@ -79,12 +85,24 @@ internal sealed class KerasState
         }
     }
 
+    /// <summary>Whom random functions ask that are given no seed.</summary>
+    public SeedGenerator SeedGenerator
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _seedGenerator ??= new SeedGenerator();
+            }
+        }
+    }
+
     /// <summary>A seed where none was given, as Keras makes it: CPython's random.randint(1, 10**9).</summary>
     public int NextSeed()
     {
         lock (_lock)
         {
-            return (_random ??= new Random()).Next(1, 1_000_000_000);
+            return (int)(_random ??= new MersenneTwister(new BigInteger(RandomNumberGenerator.GetBytes(32), isUnsigned: true))).NextInteger(1, 1_000_000_000);
         }
     }
 }

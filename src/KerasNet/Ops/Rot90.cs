@@ -19,9 +19,9 @@ public static partial class Ops
             return (((k % 4) + 4) % 4) switch
             {
                 0 => t,
-                1 => Flip(Swapaxes(t, plane[0], plane[1]), plane[0]),
+                1 => Flip(SwapAxes(t, plane[0], plane[1]), plane[0]),
                 2 => Flip(t, plane),
-                _ => Swapaxes(Flip(t, plane[0]), plane[0], plane[1]),
+                _ => SwapAxes(Flip(t, plane[0]), plane[0], plane[1]),
             };
         },
         ("k", k),

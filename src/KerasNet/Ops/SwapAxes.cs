@@ -4,7 +4,7 @@ public static partial class Ops
 {
     /// <summary>Two axes in each other's place.</summary>
     /// <remarks>Python: <c>keras.ops.swapaxes</c>.</remarks>
-    public static Tensor Swapaxes(Tensor x, int axis1, int axis2) => Run(
+    public static Tensor SwapAxes(Tensor x, int axis1, int axis2) => Run(
         "Swapaxes",
         x,
         t =>

@@ -4,11 +4,11 @@ public static partial class Ops
 {
     /// <summary>Moves an axis to another place; the others keep their order.</summary>
     /// <remarks>Python: <c>keras.ops.moveaxis</c>.</remarks>
-    public static Tensor Moveaxis(Tensor x, int source, int destination) => Moveaxis(x, [source], [destination]);
+    public static Tensor MoveAxis(Tensor x, int source, int destination) => MoveAxis(x, [source], [destination]);
 
     /// <summary>Moves axes to other places; the others keep their order.</summary>
     /// <exception cref="ArgumentException">There are not as many destinations as sources.</exception>
-    public static Tensor Moveaxis(Tensor x, int[] source, int[] destination)
+    public static Tensor MoveAxis(Tensor x, int[] source, int[] destination)
     {
         if (source.Length != destination.Length)
         {
