@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasNet.Backends.Managed;
 
 namespace KerasNet.Tests.Managed;
@@ -52,6 +53,34 @@ public sealed unsafe class ManagedThreadsTests
         }
 
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    [Test]
+    public void AFinishedLoopKeepsNothingAlive()
+    {
+        var weak = RunOverAnArray();
+        for (int i = 0; i < 50 && weak.IsAlive; i++)
+        {
+            Thread.Sleep(10);
+            GC.Collect();
+        }
+
+        Assert.That(weak.IsAlive, Is.False);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference RunOverAnArray()
+    {
+        int[] array = new int[1000];
+        using var wide = ManagedThreads.Limit(3);
+        ManagedThreads.For(array.Length, 1, new FillArray(array));
+        Assert.That(array, Is.All.EqualTo(1));
+        return new WeakReference(array);
+    }
+
+    private readonly struct FillArray(int[] array) : IRangeAction
+    {
+        public void Run(int start, int end) => Array.Fill(array, 1, start, end - start);
     }
 
     private readonly struct CountHits(int* hits) : IRangeAction

@@ -37,6 +37,8 @@ internal sealed class RangeJob<TAction> : IThreadPoolWorkItem where TAction : st
         job.Execute();
         job.Wait();
         var error = job._error;
+        job._action = default; // it may hold tensors, which a waiting job must not keep
+        job._error = null;
         Volatile.Write(ref s_free, job);
         error?.Throw();
     }
