@@ -69,6 +69,19 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         ? Layers[index]
         : throw new ArgumentOutOfRangeException(nameof(index), $"Was asked to retrieve layer at index {index} but the model only has {Layers.Count} layers.");
 
+    /// <summary>Prints a table of the layers, their output shapes and numbers of weights.</summary>
+    /// <param name="lineLength">Width; null: as wide as Keras makes it, at most the terminal.</param>
+    /// <param name="positions">Where columns end, as fractions of the width.</param>
+    /// <param name="printFn">Takes the text; null: the console.</param>
+    /// <param name="expandNested">Whether the layers of nested models are listed too.</param>
+    /// <param name="showTrainable">Whether a column tells what training changes.</param>
+    /// <param name="layerRange">First and last layer to show: names or regular expressions.</param>
+    public void Summary(int? lineLength = null, IReadOnlyList<double>? positions = null, Action<string>? printFn = null, bool expandNested = false, bool showTrainable = false, (string First, string Last)? layerRange = null)
+    {
+        var text = ModelSummary.Render(this, new Internal.SummaryOptions(ModelSummary.ShowsConnections(this), lineLength, positions, expandNested, showTrainable, layerRange, Internal.SummaryOptions.TerminalColumns));
+        (printFn ?? Console.Write)(text);
+    }
+
     /// <summary>Sets loss, optimizer and metrics for Fit and Evaluate.</summary>
     /// <param name="optimizer">An optimizer or its name; null: rmsprop.</param>
     /// <param name="loss">A loss, its name, or one for each output as list or dictionary.</param>
