@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -22,7 +21,5 @@ internal sealed class CumprodOp : CumulativeOp
         return [RawOps.DivNoNan(sums, x), null];
     }
 
-    protected override T Start<T>() => T.One;
-
-    protected override void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Multiply(a, b, y);
+    protected override bool Multiplies => true;
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -17,7 +16,5 @@ internal sealed class CumsumOp : CumulativeOp
     public override Tensor?[] Gradient(Node node, Tensor?[] dy) =>
         [RawOps.Cumsum(dy[0]!, Axis(node, node.Inputs[0].Shape), node.Attr("exclusive", false), !node.Attr("reverse", false)), null];
 
-    protected override T Start<T>() => T.Zero;
-
-    protected override void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Add(a, b, y);
+    protected override bool Multiplies => false;
 }

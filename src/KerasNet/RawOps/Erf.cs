@@ -13,10 +13,16 @@ internal sealed class ErfOp : FloatUnaryOp
 {
     public override string Name => "Erf";
 
-    protected override int Cost => 32;
+    protected override int Cost => 16;
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
     {
+        if (typeof(T) != typeof(double))
+        {
+            VectorLoop.Run<T, VectorFunctions.Erf>(x, y);
+            return;
+        }
+
         for (var i = 0; i < y.Length; i++)
         {
             y[i] = T.CreateChecked(SpecialFunctions.Erf(double.CreateChecked(x[i])));

@@ -15,13 +15,7 @@ internal sealed class Expm1Op : FloatUnaryOp
 
     protected override int Cost => 16;
 
-    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            y[i] = SpecialFunctions.ExpM1(x[i]);
-        }
-    }
+    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => VectorLoop.Run<T, VectorFunctions.ExpM1>(x, y);
 
     protected override Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => RawOps.Mul(dy, RawOps.AddV2(y, RawOps.Scalar(1, x.DType)));
 }

@@ -15,13 +15,7 @@ internal sealed class Log1pOp : FloatUnaryOp
 
     protected override int Cost => 16;
 
-    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            y[i] = SpecialFunctions.Log1P(x[i]);
-        }
-    }
+    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => VectorLoop.Run<T, VectorFunctions.Log1P>(x, y);
 
     protected override Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => RawOps.RealDiv(dy, RawOps.AddV2(RawOps.Scalar(1, x.DType), x));
 }

@@ -15,14 +15,7 @@ internal sealed class SoftplusOp : FloatUnaryOp
 
     protected override int Cost => 16;
 
-    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
-    {
-        for (var i = 0; i < y.Length; i++)
-        {
-            var v = x[i];
-            y[i] = T.Max(v, T.Zero) + SpecialFunctions.Log1P(T.Exp(-T.Abs(v)));
-        }
-    }
+    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => VectorLoop.Run<T, VectorFunctions.Softplus>(x, y);
 
     protected override Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => RawOps.SoftplusGrad(dy, x);
 }

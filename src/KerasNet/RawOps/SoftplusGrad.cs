@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -14,10 +15,8 @@ internal sealed class SoftplusGradOp : FusedGradientOp
 
     protected override void Compute<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> z)
     {
-        for (var i = 0; i < z.Length; i++)
-        {
-            z[i] = a[i] / (T.One + T.Exp(-b[i]));
-        }
+        TensorPrimitives.Sigmoid(b, z);
+        TensorPrimitives.Multiply(a, z, z);
     }
 
     protected override (Tensor? Da, Tensor? Db) Derivative(Tensor gradients, Tensor features, Tensor z, Tensor dz) =>

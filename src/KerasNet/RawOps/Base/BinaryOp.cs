@@ -113,7 +113,7 @@ internal abstract class ComparisonOp : BroadcastOp
             case DataType.UInt64: Broadcasting.Run<ulong, bool>(a, b, y, Compare); break;
             case DataType.Float16: Broadcasting.Run<Half, bool>(a, b, y, Compare); break;
             case DataType.Bool: Broadcasting.Run<bool, bool>(a, b, y, CompareBools); break;
-            default: throw new NotSupportedException($"The managed backend does not compare {a.DType.Name()}. Cast to float32 first.");
+            default: Broadcasting.Run<float, bool>(Tensor.Create<float>(Narrow.Widen(a), a.Shape), Tensor.Create<float>(Narrow.Widen(b), b.Shape), y, Compare); break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
@@ -36,12 +37,8 @@ internal abstract class CumulativeOp : OpDefinition
     protected static int Axis(Node node, TensorShape x) =>
         x.Axis(node.ConstantInts(1) is [var axis] ? axis : throw node.Error("the axis must be a constant."));
 
-    protected abstract T Start<T>()
-        where T : INumber<T>;
-
-    /// <summary>A row of running results and the next row: their join.</summary>
-    protected abstract void Join<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
-        where T : unmanaged, INumber<T>;
+    /// <summary>True for products, false for sums.</summary>
+    protected abstract bool Multiplies { get; }
 
     private void All<T>(Kernel kernel)
         where T : unmanaged, INumber<T>
@@ -51,29 +48,59 @@ internal abstract class CumulativeOp : OpDefinition
         var (n, inner) = (tensor.Shape[axis], (int)tensor.Shape[(axis + 1)..].Size);
         var x = tensor.AsSpan<T>();
         var y = kernel.Allocate(0, tensor.Shape).Writable<T>();
-        var (exclusive, reverse) = (kernel.Node.Attr("exclusive", false), kernel.Node.Attr("reverse", false));
         for (var start = 0; start < x.Length; start += n * inner)
         {
-            for (var k = 0; k < n; k++)
+            var from = x.Slice(start, n * inner);
+            var to = y.Slice(start, n * inner);
+            if (inner == 1)
             {
-                var at = start + ((reverse ? n - 1 - k : k) * inner);
-                var before = reverse ? at + inner : at - inner;
-                var to = y.Slice(at, inner);
-                if (k == 0)
-                {
-                    if (exclusive)
-                    {
-                        to.Fill(Start<T>());
-                    }
-                    else
-                    {
-                        x.Slice(at, inner).CopyTo(to);
-                    }
-                }
-                else
-                {
-                    Join(y.Slice(before, inner), x.Slice(exclusive ? before : at, inner), to);
-                }
+                Row(kernel.Node, from, to);
+            }
+            else
+            {
+                Rows(kernel.Node, from, to, n, inner);
+            }
+        }
+    }
+
+    private void Row<T>(Node node, ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, INumber<T>
+    {
+        var (exclusive, reverse) = (node.Attr("exclusive", false), node.Attr("reverse", false));
+        var result = Multiplies ? T.One : T.Zero;
+        for (var k = 0; k < x.Length; k++)
+        {
+            var at = reverse ? x.Length - 1 - k : k;
+            var next = Multiplies ? result * x[at] : result + x[at];
+            y[at] = exclusive ? result : next;
+            result = next;
+        }
+    }
+
+    private void Rows<T>(Node node, ReadOnlySpan<T> x, Span<T> y, int n, int inner)
+        where T : unmanaged, INumber<T>
+    {
+        var (exclusive, reverse) = (node.Attr("exclusive", false), node.Attr("reverse", false));
+        for (var k = 0; k < n; k++)
+        {
+            var at = (reverse ? n - 1 - k : k) * inner;
+            var before = reverse ? at + inner : at - inner;
+            var to = y.Slice(at, inner);
+            if (k == 0 && exclusive)
+            {
+                to.Fill(Multiplies ? T.One : T.Zero);
+            }
+            else if (k == 0)
+            {
+                x.Slice(at, inner).CopyTo(to);
+            }
+            else if (Multiplies)
+            {
+                TensorPrimitives.Multiply(y.Slice(before, inner), x.Slice(exclusive ? before : at, inner), to);
+            }
+            else
+            {
+                TensorPrimitives.Add(y.Slice(before, inner), x.Slice(exclusive ? before : at, inner), to);
             }
         }
     }

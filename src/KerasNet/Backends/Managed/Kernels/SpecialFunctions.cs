@@ -1,8 +1,6 @@
-using System.Numerics;
-
 namespace KerasNet.Backends.Managed;
 
-/// <summary>Error and gamma functions in double precision, and logarithms and exponentials near their zeros.</summary>
+/// <summary>Error and gamma functions in double precision.</summary>
 /// <remarks>Source: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions, chapters 6, 7 and 23.</remarks>
 internal static class SpecialFunctions
 {
@@ -14,28 +12,6 @@ internal static class SpecialFunctions
     [
         1.0 / 6, -1.0 / 30, 1.0 / 42, -1.0 / 30, 5.0 / 66, -691.0 / 2730, 7.0 / 6, -3617.0 / 510, 43867.0 / 798, -174611.0 / 330,
     ];
-
-    /// <summary>e^x - 1, exact for small x.</summary>
-    public static T ExpM1<T>(T x)
-        where T : IFloatingPointIeee754<T>
-    {
-        var u = T.Exp(x);
-        if (u == T.One)
-        {
-            return x;
-        }
-
-        var difference = u - T.One;
-        return difference == -T.One || !T.IsFinite(u) ? difference : difference * x / T.Log(u);
-    }
-
-    /// <summary>log(1 + x), exact for small x.</summary>
-    public static T Log1P<T>(T x)
-        where T : IFloatingPointIeee754<T>
-    {
-        var u = T.One + x;
-        return u == T.One ? x : T.IsFinite(u) ? T.Log(u) * x / (u - T.One) : T.Log(u);
-    }
 
     public static double Erf(double x)
     {
