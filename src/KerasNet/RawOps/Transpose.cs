@@ -57,12 +57,11 @@ internal sealed class TransposeOp : OpDefinition
         return [RawOps.Transpose(dy[0]!, back), null];
     }
 
-    public override void Run(Kernel kernel)
+    public override unsafe void Run(Kernel kernel)
     {
         var x = kernel.Input(0);
         var axes = NumberReader.Ints(kernel.Input(1));
         var y = kernel.Allocate(0, new TensorShape([.. axes.Select(a => x.Shape[a])]));
-        var steps = StridedCopy.Steps(x.Shape);
-        StridedCopy.Run(y.Shape.Dims, x, 0, [.. axes.Select(a => steps[a])], y, 0, StridedCopy.Steps(y.Shape));
+        Backends.Managed.Transpose.Run(x.Shape.Dims, axes, x.DType.Size(), x.Pointer, y.Pointer);
     }
 }
