@@ -66,12 +66,12 @@ internal sealed unsafe class PoolRun(int[] input, int[] window, int[] output, in
         for (var at = 0; at < s.Batch * s.Output.Volume; at++)
         {
             var position = at % s.Output.Volume;
-            var window = s.WindowAt(position / s.Output.W / s.Output.H, position / s.Output.W % s.Output.H, position % s.Output.W);
+            var part = s.WindowAt(position / s.Output.W / s.Output.H, position / s.Output.W % s.Output.H, position % s.Output.W);
             var image = (long)(at / s.Output.Volume) * s.Input.Volume * channels;
             for (var c = 0; c < channels; c++)
             {
                 var o = ((long)at * channels) + c;
-                to[o] = Take(window, px + image + c, pf + image + c, py[o], all);
+                to[o] = Take(part, px + image + c, pf + image + c, py[o], all);
             }
         }
     }
