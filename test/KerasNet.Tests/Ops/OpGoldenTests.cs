@@ -8,6 +8,7 @@ namespace KerasNet.Tests;
 public sealed class OpGoldenTests(string backend) : BackendFixture(backend)
 {
     private static readonly Lazy<Dictionary<string, JsonElement>> _cases = new(() => Directory.GetFiles(Golden.PathOf("ops"), "*.json").Order(StringComparer.Ordinal)
+        .Where(f => Golden.Json(Path.Combine("ops", Path.GetFileName(f))).TryGetProperty("cases", out _)) // others are named values of other tests
         .SelectMany(f => Cases(Golden.Json(Path.Combine("ops", Path.GetFileName(f))))
             .Select((c, i) => ($"{Path.GetFileNameWithoutExtension(f)} {i}: {c.GetProperty("op").GetString()}", Case: c)))
         .ToDictionary(p => p.Item1, p => p.Case));
