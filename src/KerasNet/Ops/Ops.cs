@@ -45,4 +45,7 @@ public static partial class Ops
 
     /// <summary>The operand as a float: integers and bool become the default float type.</summary>
     internal static Tensor ToFloat(Tensor x) => x.DType.IsFloating() || x.DType.IsComplex() ? x : RawOps.Cast(x, Keras.Config.FloatX);
+
+    /// <summary>A number in the type of a tensor.</summary>
+    private static Tensor Number(double value, Tensor like) => RawOps.Scalar(value, like.DType);
 }

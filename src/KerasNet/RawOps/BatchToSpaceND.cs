@@ -17,8 +17,8 @@ internal sealed class BatchToSpaceNDOp : OpDefinition
     public override TensorSpec[] Infer(Node node)
     {
         var block = node.ConstantInts(1) ?? throw node.Error("the block must be constant.");
-        var crops = node.ConstantInts(2) ?? throw node.Error("the crops must be constant.");
-        return [new(node.Inputs[0].DType, Spread(node, node.Inputs[0].Shape, block, crops))];
+        var x = node.Inputs[0];
+        return [new(x.DType, node.ConstantInts(2) is { } crops ? Spread(node, x.Shape, block, crops) : Unsized(x.Shape, block.Length))];
     }
 
     public override Tensor?[] Gradient(Node node, Tensor?[] dy) => [RawOps.SpaceToBatchND(dy[0]!, node.Inputs[1], node.Inputs[2]), null, null];
@@ -36,6 +36,9 @@ internal sealed class BatchToSpaceNDOp : OpDefinition
         var y = kernel.Allocate(0, Spread(kernel.Node, x.Shape, block, crops));
         StridedCopy.Run(y.Shape.Dims, full, Enumerable.Range(0, m).Sum(i => crops[2 * i] * steps[i + 1]), steps, y, 0, StridedCopy.Steps(y.Shape));
     }
+
+    /// <summary>What is known where the paddings or crops come with the run.</summary>
+    public static TensorShape Unsized(TensorShape x, int axes) => new([.. Enumerable.Repeat(-1, axes + 1), .. x.Dims[(axes + 1)..]]);
 
     private static TensorShape Spread(Node node, TensorShape x, int[] block, int[] crops)
     {

@@ -14,9 +14,10 @@ internal sealed class ReciprocalGradOp : FusedGradientOp
 
     protected override void Compute<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> z)
     {
+        // As in TensorFlow a gradient of 0 stays 0, at an infinite slope too.
         for (var i = 0; i < z.Length; i++)
         {
-            z[i] = -b[i] * (a[i] * a[i]);
+            z[i] = T.IsZero(b[i]) ? b[i] : -b[i] * (a[i] * a[i]);
         }
     }
 

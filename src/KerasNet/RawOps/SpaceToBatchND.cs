@@ -17,7 +17,12 @@ internal sealed class SpaceToBatchNDOp : OpDefinition
     public override TensorSpec[] Infer(Node node)
     {
         var x = node.Inputs[0];
-        var (block, pads) = (node.ConstantInts(1) ?? throw node.Error("the block must be constant."), node.ConstantInts(2) ?? throw node.Error("the paddings must be constant."));
+        var block = node.ConstantInts(1) ?? throw node.Error("the block must be constant.");
+        if (node.ConstantInts(2) is not { } pads)
+        {
+            return [new(x.DType, BatchToSpaceNDOp.Unsized(x.Shape, block.Length))];
+        }
+
         var dims = x.Shape.ToArray();
         dims[0] = dims[0] < 0 ? -1 : dims[0] * block.Aggregate(1, (a, b) => a * b);
         for (var i = 0; i < block.Length; i++)

@@ -82,6 +82,9 @@ public sealed class Tensor
     /// <summary>The mask that travels with the tensor from layer to layer.</summary>
     internal Tensor? KerasMask { get; set; }
 
+    /// <summary>What this is the softmax or sigmoid of: cross-entropies use it.</summary>
+    internal Tensor? Logits { get; set; }
+
     /// <summary>A number written in C# code: it takes the other operand's type, as in Keras.</summary>
     internal bool IsWeak { get; init; }
 

@@ -35,7 +35,7 @@ internal static class GoldenTensor
         }
     }
 
-    /// <summary>Equal type and shape; floats within 1e-5 + 1e-4 |expected|.</summary>
+    /// <summary>Equal type and shape; floats within 1e-5 + 1e-4 |expected|, 16-bit ones within 1e-3.</summary>
     public static void AreClose(Tensor actual, JsonElement json, string what)
     {
         var expected = Read(json);
@@ -44,7 +44,7 @@ internal static class GoldenTensor
         for (var i = 0; i < actual.Size; i++)
         {
             var (want, got) = (NumberReader.At(expected, i), NumberReader.At(actual, i));
-            var close = double.IsNaN(want) ? double.IsNaN(got) : want == got || Math.Abs(got - want) <= (expected.DType.IsFloating() ? 1e-5 + (1e-4 * Math.Abs(want)) : 0);
+            var close = double.IsNaN(want) ? double.IsNaN(got) : want == got || Math.Abs(got - want) <= (!expected.DType.IsFloating() ? 0 : expected.DType.Size() == 2 ? 1e-3 * (1 + Math.Abs(want)) : 1e-5 + (1e-4 * Math.Abs(want)));
             if (!close)
             {
                 Assert.Fail($"{what}, element {i} of {actual.Size}: Keras says {want:R}, received {got:R}");

@@ -83,9 +83,9 @@ internal abstract class ConvolutionOp : FloatOp
         }
 
         var (before, after) = padding == "EXPLICIT" ? Explicit(node, i) : (0, 0);
-        var room = size + before + after - ((window - 1) * dilation) - 1 + stride;
+        var room = size + before + after - ((window - 1) * dilation) - 1;
         return room >= 0
-            ? room / stride
+            ? (room / stride) + 1
             : throw node.Error($"the window ({window} elements, dilation {dilation}) is larger than axis {i} of the input {x}. Use padding \"same\", a smaller kernel or a larger input.");
     }
 

@@ -61,8 +61,8 @@ internal abstract class PoolOp : FloatOp
             return SpatialPadding.Same(size, window, stride).Output;
         }
 
-        return size - window + stride >= 0
-            ? (size - window + stride) / stride
+        return size >= window
+            ? ((size - window) / stride) + 1
             : throw node.Error($"the window of {window} elements is larger than the input's {size}. Use padding \"same\", a smaller window or a larger input.");
     }
 

@@ -1,0 +1,29 @@
+namespace KerasNet;
+
+public static partial class Ops
+{
+    /// <summary>Divides by the norm along an axis: <c>x / max(norm(x), epsilon)</c>.</summary>
+    /// <remarks>Python: <c>keras.ops.normalize</c>.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="order"/> is less than 1.</exception>
+    public static Tensor Normalize(Tensor x, int axis = -1, int order = 2, double? epsilon = null)
+    {
+        if (order < 1)
+        {
+            throw new ArgumentException($"Argument `order` must be an int >= 1. Received: order={order}", nameof(order));
+        }
+
+        return Run("Normalize", x, t =>
+        {
+            t = t.Rank == 0 ? RawOps.ExpandDims(t, 0) : t;
+            var least = epsilon ?? Keras.Config.Epsilon;
+            if (order == 2)
+            {
+                var squares = RawOps.Sum(RawOps.Square(t), Axes(t, [axis]), keepDims: true);
+                return RawOps.Mul(t, RawOps.Minimum(RawOps.Rsqrt(squares), Number(1 / least, t)));
+            }
+
+            var norm = NormOf(t, order, [axis], true);
+            return RawOps.RealDiv(t, RawOps.Maximum(norm, Number(least, t)));
+        }, ("axis", axis), ("order", order), ("epsilon", epsilon));
+    }
+}
