@@ -1,5 +1,6 @@
 using System.Reflection;
 using KerasNet.Graphs;
+using KerasNet.TensorFlow.Emission;
 
 namespace KerasNet.Tests;
 
@@ -28,6 +29,13 @@ public sealed class OpDefinitionTests
 
         Assert.That(Overrides(op, nameof(OpDefinition.Gradient)), "neither overrides Gradient, nor is IsConstant, nor is listed here with a reason");
         Assert.That(_tested.Value, Does.Contain(name), "no class of IGradientCases has a case with this op");
+    }
+
+    [Test]
+    public void NamesAreTensorFlows()
+    {
+        using var scope = Keras.Scope("tensorflow");
+        Assert.That(Names.Except(OpSchemas.Names), Is.Empty);
     }
 
     [Test]

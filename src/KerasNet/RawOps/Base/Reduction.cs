@@ -9,7 +9,7 @@ namespace KerasNet;
 internal static unsafe class Reduction
 {
     /// <summary>Elements of a long row that are joined in one go.</summary>
-    private const int Stretch = 1 << 14;
+    private const int Stretch = 1 << 10;
 
     /// <summary>Rows of a tall matrix that are added up in one go.</summary>
     private const int Rows = 256;
