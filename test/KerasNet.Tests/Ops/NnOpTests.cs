@@ -34,6 +34,18 @@ public sealed class NnOpTests(string backend) : BackendFixture(backend)
         }
     }
 
+    /// <summary>Keras's clipped probabilities would give 16.1 for a class whose softmax is 0; its training gives the logits' 100.</summary>
+    [Test]
+    public void TrainingUsesTheLogitsOfASoftmax()
+    {
+        var model = new Sequential([Keras.Input(1), new Layers.Dense(2, activation: "softmax")]);
+        model.SetWeights([new float[,] { { 100, 0 } }, new float[] { 0, 0 }]);
+        model.Compile(loss: "sparse_categorical_crossentropy");
+        Assert.That(model.Evaluate(new float[,] { { 1 } }, new[] { 1 }, verbose: 0)["loss"], Is.EqualTo(100).Within(1e-3));
+        model.Compile(loss: "categorical_crossentropy");
+        Assert.That(model.Evaluate(new float[,] { { 1 } }, new float[,] { { 0, 1 } }, verbose: 0)["loss"], Is.EqualTo(100).Within(1e-3));
+    }
+
     [Test]
     public void Float64VolumesPool()
     {
