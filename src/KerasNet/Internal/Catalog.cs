@@ -20,7 +20,7 @@ internal static class Catalog<T>
     /// <exception cref="ArgumentException">The name is unknown, or the class cannot be made without arguments.</exception>
     public static T Get(string name) => _makers.Value.TryGetValue(name, out var make)
         ? make()
-        : throw new ArgumentException(Suggest.Unknown(Kind, name, Names.Where(n => n == n.ToLowerInvariant())), nameof(name));
+        : throw new ArgumentException(Suggest.Unknown(Kind, name, Names.Where(n => !n.Any(char.IsUpper))), nameof(name));
 
     private static string Kind => typeof(T) == typeof(Activations.ActivationFunction) ? "activation" : typeof(T).Name.ToLowerInvariant();
 

@@ -6,13 +6,13 @@ public abstract class ConfusionCount : Metric
     private readonly KerasVariable _counts;
     private readonly ConfusionMatrix _matrix;
 
-    private protected ConfusionCount(Thresholds? thresholds, string? name, DataType? dtype)
+    private protected ConfusionCount(Thresholds? thresholds, string? name, DataType? dtype, Func<double[], KerasVariable, ConfusionMatrix> matrix)
         : base(name, dtype)
     {
         Thresholds = thresholds;
         double[] values = [.. thresholds ?? 0.5];
         _counts = AddVariable(values.Length, name: "accumulator");
-        _matrix = Counts(values, _counts);
+        _matrix = matrix(values, _counts);
     }
 
     /// <summary>Above it a prediction means 1; null: 0.5.</summary>
@@ -23,6 +23,4 @@ public abstract class ConfusionCount : Metric
 
     /// <inheritdoc/>
     public override Tensor Result() => _matrix.Count == 1 ? RawOps.Reshape(_counts.Value, TensorShape.Scalar) : _counts.Value;
-
-    private protected abstract ConfusionMatrix Counts(IEnumerable<double> thresholds, KerasVariable counts);
 }

@@ -6,7 +6,4 @@ namespace KerasNet.Metrics;
 /// <param name="name">Name in logs; null: made from the class name.</param>
 /// <param name="dtype">Type of computation; null: Keras.Config.FloatX.</param>
 public sealed class FalseNegatives(Thresholds? thresholds = null, string? name = null, DataType? dtype = null)
-    : ConfusionCount(thresholds, name, dtype)
-{
-    private protected override ConfusionMatrix Counts(IEnumerable<double> thresholds, KerasVariable counts) => new(thresholds) { FalseNegatives = counts };
-}
+    : ConfusionCount(thresholds, name, dtype, static (values, counts) => new ConfusionMatrix(values) { FalseNegatives = counts });

@@ -13,6 +13,6 @@ public sealed class Mean(string? name = "mean", DataType? dtype = null) : Runnin
 
     /// <summary>A mean takes values, not targets and predictions.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
-    public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight) =>
+    public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null) =>
         throw new InvalidOperationException($"Metric '{Name}' (Mean) takes values and weights. Received: targets, predictions and weights. Call UpdateState(values, sampleWeight), or use a metric of predictions.");
 }

@@ -20,7 +20,7 @@ public sealed class Sum : Metric
 
     /// <summary>A sum takes values, not targets and predictions.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
-    public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight) =>
+    public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null) =>
         throw new InvalidOperationException($"Metric '{Name}' (Sum) takes values and weights. Received: targets, predictions and weights. Call UpdateState(values, sampleWeight), or use a metric of predictions.");
 
     /// <inheritdoc/>
