@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using KerasNet.Graphs;
 using KerasNet.Models;
+using NumSharp;
 
 namespace KerasNet;
 
@@ -237,6 +238,86 @@ public sealed class Tensor
     /// <summary>Elementwise comparison.</summary>
     public static Tensor operator <=(Tensor a, Tensor b) => Ops.LessEqual(a, b);
 
+    // Numbers need operators of their own beside those with arrays: NumSharp converts them to arrays, and C# would prefer that.
+
+    /// <summary>An array's values, copied.</summary>
+    public static implicit operator Tensor(NDArray array) => NumSharpConversions.ToTensor(array);
+
+    /// <summary>The text with the tensor's own.</summary>
+    public static string operator +(string a, Tensor b) => $"{a}{b}";
+
+    /// <summary>Elementwise sum with an array.</summary>
+    public static Tensor operator +(Tensor a, NDArray b) => Ops.Add(a, (Tensor)b);
+
+    /// <summary>Elementwise sum of an array.</summary>
+    public static Tensor operator +(NDArray a, Tensor b) => Ops.Add((Tensor)a, b);
+
+    /// <summary>Elementwise sum with a number.</summary>
+    public static Tensor operator +(Tensor a, long b) => Ops.Add(a, (Tensor)b);
+
+    /// <summary>Elementwise sum of a number.</summary>
+    public static Tensor operator +(long a, Tensor b) => Ops.Add((Tensor)a, b);
+
+    /// <summary>Elementwise sum with a number.</summary>
+    public static Tensor operator +(Tensor a, double b) => Ops.Add(a, (Tensor)b);
+
+    /// <summary>Elementwise sum of a number.</summary>
+    public static Tensor operator +(double a, Tensor b) => Ops.Add((Tensor)a, b);
+
+    /// <summary>Elementwise difference with an array.</summary>
+    public static Tensor operator -(Tensor a, NDArray b) => Ops.Subtract(a, (Tensor)b);
+
+    /// <summary>Elementwise difference of an array.</summary>
+    public static Tensor operator -(NDArray a, Tensor b) => Ops.Subtract((Tensor)a, b);
+
+    /// <summary>Elementwise difference with a number.</summary>
+    public static Tensor operator -(Tensor a, long b) => Ops.Subtract(a, (Tensor)b);
+
+    /// <summary>Elementwise difference of a number.</summary>
+    public static Tensor operator -(long a, Tensor b) => Ops.Subtract((Tensor)a, b);
+
+    /// <summary>Elementwise difference with a number.</summary>
+    public static Tensor operator -(Tensor a, double b) => Ops.Subtract(a, (Tensor)b);
+
+    /// <summary>Elementwise difference of a number.</summary>
+    public static Tensor operator -(double a, Tensor b) => Ops.Subtract((Tensor)a, b);
+
+    /// <summary>Elementwise product with an array.</summary>
+    public static Tensor operator *(Tensor a, NDArray b) => Ops.Multiply(a, (Tensor)b);
+
+    /// <summary>Elementwise product of an array.</summary>
+    public static Tensor operator *(NDArray a, Tensor b) => Ops.Multiply((Tensor)a, b);
+
+    /// <summary>Elementwise product with a number.</summary>
+    public static Tensor operator *(Tensor a, long b) => Ops.Multiply(a, (Tensor)b);
+
+    /// <summary>Elementwise product of a number.</summary>
+    public static Tensor operator *(long a, Tensor b) => Ops.Multiply((Tensor)a, b);
+
+    /// <summary>Elementwise product with a number.</summary>
+    public static Tensor operator *(Tensor a, double b) => Ops.Multiply(a, (Tensor)b);
+
+    /// <summary>Elementwise product of a number.</summary>
+    public static Tensor operator *(double a, Tensor b) => Ops.Multiply((Tensor)a, b);
+
+    /// <summary>Elementwise quotient with an array.</summary>
+    public static Tensor operator /(Tensor a, NDArray b) => Ops.Divide(a, (Tensor)b);
+
+    /// <summary>Elementwise quotient of an array.</summary>
+    public static Tensor operator /(NDArray a, Tensor b) => Ops.Divide((Tensor)a, b);
+
+    /// <summary>Elementwise quotient with a number.</summary>
+    public static Tensor operator /(Tensor a, long b) => Ops.Divide(a, (Tensor)b);
+
+    /// <summary>Elementwise quotient of a number.</summary>
+    public static Tensor operator /(long a, Tensor b) => Ops.Divide((Tensor)a, b);
+
+    /// <summary>Elementwise quotient with a number.</summary>
+    public static Tensor operator /(Tensor a, double b) => Ops.Divide(a, (Tensor)b);
+
+    /// <summary>Elementwise quotient of a number.</summary>
+    public static Tensor operator /(double a, Tensor b) => Ops.Divide((Tensor)a, b);
+
     /// <summary>A number.</summary>
     public static implicit operator Tensor(float value) => Weak(value);
 
@@ -247,7 +328,7 @@ public sealed class Tensor
     public static implicit operator Tensor(int value) => Weak(value);
 
     /// <summary>A number.</summary>
-    public static implicit operator Tensor(long value) => Weak(value);
+    public static implicit operator Tensor(long value) => value is >= int.MinValue and <= int.MaxValue ? Weak((int)value) : Weak(value);
 
     /// <summary>True or false.</summary>
     public static implicit operator Tensor(bool value) => Weak(value);

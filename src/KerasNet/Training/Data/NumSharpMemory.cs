@@ -45,6 +45,8 @@ internal static unsafe class NumSharpMemory
             NPTypeCode.UInt16 => DataType.UInt16,
             NPTypeCode.UInt32 => DataType.UInt32,
             NPTypeCode.UInt64 => DataType.UInt64,
+            NPTypeCode.SByte => DataType.Int8,
+            NPTypeCode.Half => DataType.Float16,
             _ => DataType.None,
         };
         return dtype != DataType.None;

@@ -33,6 +33,19 @@ internal static unsafe class StridedCopy
         }
     }
 
+    /// <summary>Copies foreign memory that is walked with steps into a tensor.</summary>
+    public static void Run(ReadOnlySpan<int> dims, nint x, long offset, ReadOnlySpan<long> steps, Tensor y)
+    {
+        var own = Steps(y.Shape);
+        switch (y.DType.Size())
+        {
+            case 1: Run(dims, (byte*)x + offset, steps, y.Pointer, own); break;
+            case 2: Run(dims, (ushort*)x + offset, steps, (ushort*)y.Pointer, own); break;
+            case 4: Run(dims, (uint*)x + offset, steps, (uint*)y.Pointer, own); break;
+            default: Run(dims, (ulong*)x + offset, steps, (ulong*)y.Pointer, own); break;
+        }
+    }
+
     public static void Run<T>(ReadOnlySpan<int> dims, T* x, ReadOnlySpan<long> stepsX, T* y, ReadOnlySpan<long> stepsY)
         where T : unmanaged
     {
