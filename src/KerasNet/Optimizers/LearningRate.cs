@@ -4,7 +4,7 @@ namespace KerasNet.Optimizers;
 
 /// <summary>The learning rate of an optimizer: a number that can be set while training, or a schedule.</summary>
 /// <remarks>Converts from both: <c>new Adam(1e-3)</c>, <c>new Adam(new ExponentialDecay(…))</c>, <c>optimizer.LearningRate = 1e-4</c>.</remarks>
-public sealed class LearningRate
+public sealed class LearningRate : Saving.IConfigValue
 {
     private readonly double _initial;
     private KerasVariable? _iterations;
@@ -22,6 +22,8 @@ public sealed class LearningRate
     public double Value => Variable is { } variable ? variable.ReadNow().ToDouble()
         : Schedule is null ? _initial
         : Schedule.Call(_iterations is { } iterations ? iterations.ReadNow() : Tensor.Create([0L], TensorShape.Scalar)).ToDouble();
+
+    object? Saving.IConfigValue.ConfigValue => Schedule is null ? Value : Schedule;
 
     /// <summary>Where an optimizer keeps the number; null for a schedule.</summary>
     internal KerasVariable? Variable { get; private set; }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KerasNet.Activations;
 using KerasNet.Layers;
+using KerasNet.Optimizers;
+using KerasNet.Optimizers.Schedules;
 
 namespace KerasNet.Saving;
 
@@ -22,6 +24,7 @@ internal static class ConfigValues
         TensorShape shape => new JsonArray([.. shape.Dims.ToArray().Select(d => d < 0 ? null : JsonValue.Create(d))]),
         ActivationFunction f => f.Name,
         IConfigText text => text.ConfigText,
+        IConfigValue own => ToJson(own.ConfigValue),
         int[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
         double[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
         string[] texts => new JsonArray([.. texts.Select(t => (JsonNode?)t)]),
@@ -61,6 +64,11 @@ internal static class ConfigValues
         if (type == typeof(DTypePolicy))
         {
             return new DTypePolicy(o["config"]!["name"]!.GetValue<string>());
+        }
+
+        if (type == typeof(LearningRate))
+        {
+            return new LearningRate((LearningRateSchedule)ObjectSerializer.Deserialize(o, typeof(LearningRateSchedule)));
         }
 
         return o["class_name"]!.GetValue<string>() == "__tuple__"
@@ -124,7 +132,10 @@ internal static class ConfigValues
             return nested;
         }
 
-        return Conversions.Convert(a.Select(n => n!.GetValue<int>()).ToArray(), type);
+        double[] numbers = [.. a.Select(n => n!.GetValue<double>())];
+        return Array.TrueForAll(numbers, double.IsInteger) && Conversions.TryConvert(Array.ConvertAll(numbers, n => (int)n), type, out var whole)
+            ? whole
+            : Conversions.Convert(numbers, type);
     }
 
     private static object FromMap(JsonObject o, Type type, string where)

@@ -5,11 +5,14 @@ namespace KerasNet;
 
 /// <summary>One axis or several of a constraint or loss. Converts from a number and from collections: <c>axis: 1</c>, <c>axis: [0, 1]</c>; a negative axis counts from the end.</summary>
 [CollectionBuilder(typeof(AxisList), nameof(Create))]
-public sealed class AxisList : IReadOnlyList<int>
+public sealed class AxisList : IReadOnlyList<int>, Saving.IConfigValue
 {
     private readonly int[] _axes;
+    private readonly bool _single;
 
-    private AxisList(int[] axes) => _axes = axes;
+    private AxisList(int[] axes, bool single = false) => (_axes, _single) = (axes, single);
+
+    object? Saving.IConfigValue.ConfigValue => _single ? _axes[0] : _axes;
 
     /// <summary>Number of axes.</summary>
     public int Count => _axes.Length;
@@ -26,7 +29,7 @@ public sealed class AxisList : IReadOnlyList<int>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>One axis.</summary>
-    public static implicit operator AxisList(int axis) => new([axis]);
+    public static implicit operator AxisList(int axis) => new([axis], single: true);
 
     /// <summary>Several axes.</summary>
     public static implicit operator AxisList(int[] axes) => new([.. axes]);
