@@ -152,6 +152,34 @@ def pools(record):
         record(name, floats(1, 2, 3, 4, 2), [2, 2, 1], data_format="channels_first")
 
 
+def rearrangements(record):
+    record("adaptive_average_pool", floats(2, 6, 2), 3)
+    record("adaptive_average_pool", floats(1, 5, 7, 2), [3, 2], data_format="channels_last")
+    record("adaptive_average_pool", floats(1, 2, 4, 5), 2, data_format="channels_first")
+    record("adaptive_max_pool", floats(2, 7, 2), 3)
+    record("adaptive_max_pool", floats(1, 4, 6, 2), [2, 4])
+    record("adaptive_max_pool", floats(1, 4, 3, 5, 2), 2)
+    record("depth_to_space", floats(1, 2, 3, 8), 2)
+    record("depth_to_space", floats(1, 8, 2, 1), 2, data_format="channels_first")
+    record("space_to_depth", floats(1, 4, 2, 3), 2)
+    record("psnr", floats(2, 3), floats(2, 3, seed=2), 2.0)
+    record("unfold", floats(2, 2, 4, 5), 2)
+    record("unfold", floats(1, 3, 5, 6), [2, 3], dilation=[2, 1], padding=1, stride=[1, 2])
+    record("fold", floats(2, 8, 12), [4, 5], 2)
+    record("fold", floats(1, 12, 6), [5, 4], [2, 3], dilation=[2, 1], padding=[0, 1], stride=[1, 2])
+
+
+def alignments(record):
+    logits = floats(2, 6, 4, low=-3, high=3)
+    lengths = np.int32([6, 5])
+    record("ctc_loss", np.int32([[1, 2, 2], [3, 1, 0]]), logits, np.int32([3, 2]), lengths)
+    record("ctc_loss", np.int32([[1, 2], [0, 1]]), logits, np.int32([2, 1]), lengths, mask_index=3)
+    record("ctc_loss", np.int32([[0, 2], [1, 1]]), floats(2, 5, 4, seed=4), np.int32([2, 2]), np.int32([5, 4]), mask_index=3)
+    record("ctc_decode", logits, lengths)
+    record("ctc_decode", np.repeat(logits, 2, axis=1), 2 * lengths, merge_repeated=False)
+    record("ctc_decode", np.repeat(logits, 2, axis=1), 2 * lengths, mask_index=2)
+
+
 def cases(record):
     activations(record)
     losses(record)
@@ -159,3 +187,5 @@ def cases(record):
     attention(record)
     convolutions(record)
     pools(record)
+    rearrangements(record)
+    alignments(record)
