@@ -49,29 +49,11 @@ public abstract class Loss
         return LossReduction.Reduce(losses, sampleWeight, mask, Reduction, DType);
     }
 
-    /// <summary>A known loss by name.</summary>
+    /// <summary>A known loss by name; <c>crossentropy</c> (or <c>ce</c>) is the one that fits the shapes.</summary>
     /// <exception cref="ArgumentException">The name is unknown.</exception>
     public static implicit operator Loss(string name)
     {
-        var loss = Catalog<Loss>.Get(name);
-        loss.Identifier = name;
-        return loss;
-    }
-
-    /// <summary>A known loss by name; <c>crossentropy</c> (or <c>ce</c>) is the one that fits the shapes.</summary>
-    internal static Loss Resolve(string name, TensorShape yTrue, TensorShape yPred)
-    {
-        if (name.ToLowerInvariant() is not ("crossentropy" or "ce"))
-        {
-            return name;
-        }
-
-        Loss loss = Ranks.KindOf(yTrue, yPred) switch
-        {
-            OutputKind.Binary => new BinaryCrossentropy(name: name),
-            OutputKind.Sparse => new SparseCategoricalCrossentropy(name: name),
-            _ => new CategoricalCrossentropy(name: name),
-        };
+        var loss = name.ToLowerInvariant() is "crossentropy" or "ce" ? new CrossentropyByShape(name) : Catalog<Loss>.Get(name);
         loss.Identifier = name;
         return loss;
     }

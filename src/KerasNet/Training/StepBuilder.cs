@@ -86,7 +86,8 @@ internal sealed class StepBuilder(Model model, CompileOptions? options, Backends
         var variables = model.TrainableWeights;
         var optimizer = options!.Optimizer;
         Untraced(() => { optimizer.Build(variables); return 0; });
-        var gradients = Gradients.Of([total], [.. variables.Select(v => v.Handle)], [.. _graph.Nodes], _graph.Regions);
+        var scaled = optimizer.ScaleLoss(total);
+        var gradients = Gradients.Of([scaled], [.. variables.Select(v => v.Handle)], [.. _graph.Nodes], _graph.Regions);
         using var scope = Scopes.Enter(optimizer.Name);
         optimizer.Apply(gradients, variables);
     }

@@ -61,6 +61,27 @@ public sealed class OptimizerTests(string backend)
         Assert.That((kernel.Value.ToDouble(), bias.Value.ToDouble()), Is.EqualTo(((double)0.95f, 1.0)));
     }
 
+    [Test]
+    public void ScaledLossesTrainAsUnscaledOnes()
+    {
+        using var scope = Keras.Scope(backend);
+        float[] Weights(Optimizer optimizer)
+        {
+            var model = new Sequential([Keras.Input(3), new Layers.Dense(2, kernelInitializer: "ones")]);
+            model.Compile(optimizer: optimizer, loss: "mse");
+            for (var i = 0; i < 3; i++)
+            {
+                model.TrainOnBatch(new float[,] { { 1, 2, 3 }, { 4, 5, 7 } }, new float[,] { { 1, 2 }, { 3, 4 } });
+            }
+
+            return model.Weights[0].Value.ToArray<float>();
+        }
+
+        var plain = Weights(new SGD(0.01));
+        Assert.That(Weights(new SGD(0.01, lossScaleFactor: 8)), Is.EqualTo(plain).Within(1e-5));
+        Assert.That(Weights(new LossScaleOptimizer(new SGD(0.01), 16, 2)), Is.EqualTo(plain).Within(1e-5));
+    }
+
     [TestCase("sgd", 1)]
     [TestCase("adam", 1)]
     [TestCase("rmsprop", 1)]
