@@ -8,6 +8,7 @@ namespace KerasNet.Layers;
 public sealed class Activation(ActivationFunction activation) : Layer
 {
     /// <summary>The function.</summary>
+    [Saving.ConfigName("activation")]
     public ActivationFunction Function { get; } = activation;
 
     /// <inheritdoc/>
