@@ -34,21 +34,47 @@ internal sealed class FunctionOperation : Operation
         return Record(inputs, specs, single).Outputs;
     }
 
-    /// <summary>True for the class name of a function: the method of <see cref="Ops"/> with that name.</summary>
-    public static bool IsFunction(string className) => Method(className) is not null;
+    /// <summary>True for functions that take one list of tensors.</summary>
+    public bool TakesList => Methods(ClassName).FirstOrDefault()?.GetParameters()[0].ParameterType is { } first && first != typeof(Tensor);
+
+    /// <summary>True for the class name of a function: a method of <see cref="Ops"/> with that name.</summary>
+    public static bool IsFunction(string className) => Methods(className).Any();
 
     /// <summary>The operation of a file: class name, and as config the arguments that are not tensors.</summary>
+    /// <exception cref="ArgumentException">No form of the function takes these arguments.</exception>
     public static FunctionOperation FromConfig(string className, JsonObject config)
     {
-        var method = Method(className)!;
+        var error = default(ArgumentException);
+        foreach (var method in Methods(className))
+        {
+            try
+            {
+                return FromConfig(method, className, config);
+            }
+            catch (ArgumentException e)
+            {
+                // Another form of the function may take them: a list of axes beside a single one.
+                error ??= e;
+            }
+        }
+
+        throw error ?? new ArgumentException($"There is no function '{className}'.", nameof(className));
+    }
+
+    private static FunctionOperation FromConfig(MethodInfo method, string className, JsonObject config)
+    {
         var parameters = method.GetParameters();
         var values = new List<(string Name, object? Value)>();
         foreach (var parameter in parameters.Where(p => !IsTensors(p)))
         {
             var key = Internal.AutoName.ToSnakeCase(char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]);
-            values.Add((key, config.TryGetPropertyValue(key, out var node)
-                ? ConfigValues.FromJson(node, parameter.ParameterType, $"{className}.{key}")
-                : parameter.DefaultValue));
+            var given = config.TryGetPropertyValue(key, out var node);
+            if (given && node is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null)
+            {
+                throw new ArgumentException($"{className}: '{key}' must not be null.");
+            }
+
+            values.Add((key, given ? ConfigValues.FromJson(node, parameter.ParameterType, $"{className}.{key}") : parameter.DefaultValue));
         }
 
         Tensors Invoke(Tensors inputs)
@@ -56,8 +82,9 @@ internal sealed class FunctionOperation : Operation
             var (tensor, value) = (0, 0);
             var arguments = parameters.Select(p => !IsTensors(p) ? values[value++].Value
                 : p.ParameterType == typeof(Tensor) ? (tensor < inputs.Count ? inputs[tensor++] : p.DefaultValue)
+                : p.ParameterType == typeof(Tensors) ? new Tensors(inputs)
                 : inputs.ToArray()).ToArray();
-            return method.Invoke(null, arguments) switch
+            return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null) switch
             {
                 Tensor one => one,
                 Tensor[] many => many,
@@ -79,7 +106,8 @@ internal sealed class FunctionOperation : Operation
 
     private static bool IsTensors(ParameterInfo p) => p.ParameterType == typeof(Tensor) || p.ParameterType == typeof(Tensor[]) || p.ParameterType == typeof(Tensors);
 
-    private static MethodInfo? Method(string className) => Array.Find(
-        typeof(Ops).GetMethods(BindingFlags.Public | BindingFlags.Static),
-        m => m.Name == className && m.GetParameters() is [var first, ..] && IsTensors(first));
+    /// <summary>The forms of a function; class names differ from methods in case only (Isclose, IsClose).</summary>
+    private static IEnumerable<MethodInfo> Methods(string className) => typeof(Ops).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m =>
+        string.Equals(m.Name, className, StringComparison.OrdinalIgnoreCase)
+        && m.GetParameters() is [var first, ..] parameters && IsTensors(first) && !parameters.Any(p => p.ParameterType.IsByRefLike));
 }

@@ -25,6 +25,8 @@ internal static class ConfigValues
         ActivationFunction f => f.Name,
         IConfigText text => text.ConfigText,
         IConfigValue own => ToJson(own.ConfigValue),
+        TensorIndex[] key => SliceKey.ToJson(key),
+        System.Runtime.CompilerServices.ITuple tuple => new JsonArray([.. Enumerable.Range(0, tuple.Length).Select(i => ToJson(tuple[i]))]),
         int[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
         double[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
         string[] texts => new JsonArray([.. texts.Select(t => (JsonNode?)t)]),
@@ -37,6 +39,11 @@ internal static class ConfigValues
     public static object? FromJson(JsonNode? node, Type type, string where)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(TensorIndex[]))
+        {
+            return SliceKey.FromJson(node);
+        }
+
         if (node is null)
         {
             return null;
@@ -113,6 +120,11 @@ internal static class ConfigValues
         if (type == typeof(TensorShape))
         {
             return new TensorShape([.. a.Select(n => n is null ? -1 : n.GetValue<int>())]);
+        }
+
+        if (type == typeof((int, int)))
+        {
+            return (a[0]!.GetValue<int>(), a[^1]!.GetValue<int>());
         }
 
         var element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[0] : null;

@@ -12,7 +12,7 @@ internal static class FunctionalOperations
         {
             ["module"] = "keras.src.ops",
             ["class_name"] = function.ClassName,
-            ["config"] = new JsonObject(function.Config.Select(c => KeyValuePair.Create(c.Name, ConfigValues.ToJson(c.Value))).Prepend(KeyValuePair.Create("name", (JsonNode?)function.Name))),
+            ["config"] = new JsonObject(function.Config.Where(c => c.Value is not TensorIndex[]).Select(c => KeyValuePair.Create(c.Name, ConfigValues.ToJson(c.Value))).Prepend(KeyValuePair.Create("name", (JsonNode?)function.Name))),
             ["registered_name"] = function.ClassName,
         }
         : ObjectSerializer.Serialize(operation);
@@ -42,8 +42,9 @@ internal static class FunctionalOperations
         };
 
         // Functions take their tensors one by one, layers all in one argument.
-        var arguments = call.Operation is FunctionOperation
-            ? new JsonArray([.. call.Inputs.Select(Value)])
+        // Functions that take one list of tensors take it as one argument; the key of x[…] is an argument too.
+        var arguments = call.Operation is FunctionOperation function
+            ? new JsonArray([.. function.TakesList ? [new JsonArray([.. call.Inputs.Select(Value)])] : call.Inputs.Select(Value), .. function.Config.Where(c => c.Value is TensorIndex[]).Select(c => ConfigValues.ToJson(c.Value))])
             : new JsonArray([Value(call.Inputs)]);
         var named = new JsonObject((call.Arguments?.Named ?? new Dictionary<string, object?>()).Select(p => KeyValuePair.Create(p.Key, Value(p.Value))));
         if (call.Arguments?.Training is { } training)
@@ -58,8 +59,33 @@ internal static class FunctionalOperations
     {
         var className = entry["class_name"]!.GetValue<string>();
         return className == "InputLayer" ? (InputLayer)InputLayerConfig.Create(entry["config"]!.AsObject())
-            : FunctionOperation.IsFunction(className) ? FunctionOperation.FromConfig(className, entry["config"]!.AsObject())
+            : FunctionOperation.IsFunction(className) ? FunctionOperation.FromConfig(className, Arguments(className, entry))
             : (Layer)ObjectSerializer.Deserialize(entry, typeof(Layer));
+    }
+
+    /// <summary>A function's config, with the arguments of its call that are not tensors: the key of <c>x[…]</c> and what was given by name.</summary>
+    private static JsonObject Arguments(string className, JsonObject entry)
+    {
+        var config = entry["config"]!.DeepClone().AsObject();
+        if (entry["inbound_nodes"] is not JsonArray { Count: > 0 } calls)
+        {
+            return config;
+        }
+
+        foreach (var (name, value) in calls[0]!["kwargs"]?.AsObject() ?? [])
+        {
+            if (value is JsonValue && !config.ContainsKey(name))
+            {
+                config[name] = value.DeepClone();
+            }
+        }
+
+        if (className == "GetItem" && !config.ContainsKey("key"))
+        {
+            config["key"] = (calls[0]!["kwargs"]?["key"] ?? calls[0]!["args"]!.AsArray().ElementAtOrDefault(1))?.DeepClone();
+        }
+
+        return config;
     }
 
     /// <summary>Makes a call when all its tensors exist; false when one is still missing.</summary>
@@ -76,7 +102,7 @@ internal static class FunctionalOperations
                     return found is null ? null : (Tensors)found;
                 case JsonObject o when o["class_name"]?.GetValue<string>() == "__tensor__":
                     return (Tensors)Constant(o["config"]!.AsObject());
-                case JsonArray a when a.Count > 0 && a.All(n => n is JsonObject):
+                case JsonArray a when a.Count > 0 && a.All(n => (n as JsonObject)?["class_name"]?.GetValue<string>() is "__keras_tensor__" or "__tensor__"):
                     var items = a.Select(Value).ToList();
                     return missing ? null : new Tensors(items.Cast<Tensors>().Select(t => t[0]));
                 case JsonValue v when v.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False:
