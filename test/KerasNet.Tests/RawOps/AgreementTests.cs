@@ -33,7 +33,7 @@ public sealed class AgreementTests
     {
         var (managed, tensorflow) = (Run("managed", _cases.Value[name]), Run("tensorflow", _cases.Value[name]));
         Assert.That(managed.Shape, Is.EqualTo(tensorflow.Shape));
-        Assert.That(managed.ToArray<double>(), Is.EqualTo(tensorflow.ToArray<double>()).Within(_cases.Value[name].Name.StartsWith("Resize", StringComparison.Ordinal) ? 1e-6 : 1e-9));
+        Assert.That(managed.ToArray<double>(), Is.EqualTo(tensorflow.ToArray<double>()).Within(_cases.Value[name].Tolerance));
     }
 
     [TestCaseSource(nameof(Errors))]
