@@ -114,7 +114,7 @@ cases = [
     ("CategoricalGeneralizedCrossEntropy", {}, sparse), ("CategoricalGeneralizedCrossEntropy", {"q": 0.3}, sparse),
     ("MeanSquaredError", {}, (real[0][:, 0], real[1][:, :1])), ("MeanSquaredError", {}, (real[0][:, :1], real[1][:, 0])), ("MeanSquaredError", {}, (real[0][:, :2], real[1])), ("MeanAbsoluteError", {}, (real[0][:3], real[1])),
     ("MeanSquaredError", {}, ((real[0] * 5).astype("int32"), real[1])), ("BinaryCrossentropy", {}, (binary[0][:, 0], binary[1][:, :1])), ("BinaryCrossentropy", {}, (binary[0], binary[1][:, :2])),
-    ("MeanSquaredError", {"dtype": "float64"}, real),
+    ("MeanSquaredError", {"dtype": "float64"}, real), ("CTC", {}, (np.array([[1, 2, 1], [2, 2, 0]]), rng.randn(2, 6, 4).astype("float32"))), ("CTC", {}, (np.array([1, 2]), rng.randn(2, 6, 4).astype("float32"))),
 ]
 records = []
 for cls, config, (t, p) in cases:

@@ -79,9 +79,10 @@ public sealed class LossTests(string backend)
                     return loss.Apply(yTrue, Tensor.Create<double>(moved, yPred.Shape), weight).ToDouble();
                 }
 
-                const double Step = 1e-5;
-                var difference = (At(Step) - At(-Step)) / (2 * Step);
-                Assert.That(gradient[i], Is.EqualTo(difference).Within(1e-6 + (1e-5 * Math.Abs(difference))), $"{record.GetProperty("config")} element {i}");
+                // TensorFlow's CTC kernel adds logarithms in single precision.
+                var (step, tolerance) = name == "CTC" ? (1e-2, 1e-3) : (1e-5, 1e-6);
+                var difference = (At(step) - At(-step)) / (2 * step);
+                Assert.That(gradient[i], Is.EqualTo(difference).Within(tolerance + (1e-5 * Math.Abs(difference))), $"{record.GetProperty("config")} element {i}");
             }
         }
     }

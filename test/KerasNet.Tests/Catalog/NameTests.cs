@@ -14,7 +14,7 @@ public sealed class NameTests
 {
     // Base classes, functions with arguments of their own, and what this version of KerasNet leaves out.
     private static readonly HashSet<string> _without = ["initializer", "constraint", "regularizer", "metric", "optimizer", "Initializer", "Constraint", "Regularizer", "Metric", "Loss", "LossFunctionWrapper",
-        "mean_metric_wrapper", "MeanMetricWrapper", "threshold", "multioptimizer", "optimizermap", "lossscaleoptimizer", "muon", "CTC", "ctc"];
+        "mean_metric_wrapper", "MeanMetricWrapper", "threshold", "multioptimizer", "optimizermap", "lossscaleoptimizer", "muon"];
 
     // Classes that ask for an argument.
     private static readonly HashSet<string> _asking = ["IoU", "MeanIoU", "OneHotIoU", "OneHotMeanIoU", "PrecisionAtRecall", "RecallAtPrecision", "SensitivityAtSpecificity", "SpecificityAtSensitivity"];
