@@ -109,6 +109,23 @@ public static class RandomOps
         return RawOps.RealDiv(a, RawOps.AddV2(a, b));
     }
 
+    /// <summary>Numbers of successes in trials.</summary>
+    /// <remarks>Python: <c>keras.random.binomial</c>.</remarks>
+    /// <param name="shape">Shape of the result; its last axes are those to which counts and probabilities broadcast.</param>
+    /// <param name="counts">Numbers of trials.</param>
+    /// <param name="probabilities">Probabilities of success.</param>
+    /// <param name="dtype">Floating-point type; the default one when null.</param>
+    /// <param name="seed">The seed.</param>
+    public static Tensor Binomial(TensorShape shape, Tensor counts, Tensor probabilities, DataType? dtype = null, RandomSeed? seed = null)
+    {
+        var type = Floating(dtype, "binomial");
+        var own = type == DataType.Float64 ? type : DataType.Float32;
+        var given = probabilities.DType == DataType.Float64 ? DataType.Float64 : DataType.Float32;
+        return RawOps.Cast(
+            RawOps.StatelessRandomBinomial(RawOps.Constant(shape.Dims), RandomSeed.Draw(seed), RawOps.Cast(counts, given), RawOps.Cast(probabilities, given), own),
+            type);
+    }
+
     private static Tensor Gamma(TensorShape shape, Tensor alpha, DataType dtype, Tensor seed)
     {
         // 16-bit types are drawn as float32; a number is never smaller than the smallest normal one.

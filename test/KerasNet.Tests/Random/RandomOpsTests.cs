@@ -123,6 +123,9 @@ public sealed class RandomOpsTests(string backend) : BackendFixture(backend)
         ["gamma"] = () => RandomOps.Gamma((2, 3), new[] { 0.5f, 1, 4 }, seed: 6),
         ["gamma one"] = () => RandomOps.Gamma(4, 2.5, seed: 6),
         ["beta"] = () => RandomOps.Beta((2, 3), 2.0, new[] { 0.5f, 1, 4 }, seed: 6),
+        ["binomial"] = () => RandomOps.Binomial((4, 3), new[] { 5f, 40, 100 }, new[] { 0.3f, 0.5f, 0.9f }, seed: 6),
+        ["binomial one"] = () => RandomOps.Binomial(12, 1.0, 0.5, seed: 13),
+        ["binomial many"] = () => RandomOps.Binomial(30, 1000.0, 0.7, seed: 14),
     };
 
     private static void Compare(string name, Tensor actual)
