@@ -1,0 +1,14 @@
+namespace KerasNet;
+
+public static partial class Ops
+{
+    /// <summary>For each number how many of the ascending bounds it reaches.</summary>
+    /// <remarks>Python: <c>keras.ops.digitize</c>.</remarks>
+    public static Tensor Digitize(Tensor x, Tensor bins) => Run("Digitize", x, bins, (t, b) =>
+    {
+        var wide = t.DType == DataType.Float64 ? t.DType : DataType.Float32;
+        return RawOps.Sum(
+            RawOps.Cast(RawOps.GreaterEqual(RawOps.ExpandDims(RawOps.Cast(t, wide), -1), RawOps.Cast(b, wide)), DataType.Int32),
+            RawOps.Constant(-1));
+    });
+}

@@ -1,0 +1,18 @@
+namespace KerasNet;
+
+public static partial class Ops
+{
+    /// <summary>Smallest of the rows with the same segment number, element by element.</summary>
+    /// <remarks>Python: <c>keras.ops.segment_min</c>.</remarks>
+    /// <param name="data">Rows.</param>
+    /// <param name="segmentIds">A number for each row; negative ones are left out.</param>
+    /// <param name="numSegments">Number of segments; the largest number and one when null.</param>
+    /// <param name="sorted">Whether the numbers ascend; the result is the same.</param>
+    public static Tensor SegmentMin(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false) => Run(
+        "SegmentMin",
+        data,
+        segmentIds,
+        (t, i) => RawOps.UnsortedSegmentMin(t, ToIndices(i), numSegments is { } num ? RawOps.Scalar(num) : Segments(ToIndices(i))),
+        ("num_segments", numSegments),
+        ("sorted", sorted));
+}
