@@ -80,6 +80,33 @@ public sealed class RandomOpsTests(string backend) : BackendFixture(backend)
     }
 
     [Test]
+    public void AGeneratorThatTwoCallsShareNeverGivesOneSeedTwice()
+    {
+        const int runs = 5000;
+        var seeds = new SeedGenerator(7);
+        var graph = new Graphs.Graph();
+        Tensor first, second;
+        using (graph.Enter())
+        {
+            first = seeds.Next();
+            second = seeds.Next();
+        }
+
+        using var step = Keras.Backend.Compile(graph, [], [first, second], [.. graph.Updates]);
+        var results = new Tensor?[2];
+        for (var i = 0; i < runs; i++)
+        {
+            step.Run([], results);
+            if (results[0]!.AsSpan<long>()[1] != 2 * i || results[1]!.AsSpan<long>()[1] != (2 * i) + 1)
+            {
+                Assert.Fail($"Run {i} gave the seeds {results[0]} and {results[1]}.");
+            }
+        }
+
+        Assert.That(seeds.State.ReadNow().ToArray<long>(), Is.EqualTo(new long[] { 7, 2 * runs }));
+    }
+
+    [Test]
     public void DropoutPassesTheGradientOfWhatItKept()
     {
         using var tape = new GradientTape();
