@@ -1,0 +1,13 @@
+namespace KerasNet.Layers;
+
+/// <summary>Greatest value of each window over volumes.</summary>
+/// <remarks>Python: <c>keras.layers.MaxPooling3D</c>. Input <c>(batch, depth, height, width, channels)</c>, or channels first.</remarks>
+/// <param name="poolSize">Size of the window: a number, or one for each spatial axis; null: 2.</param>
+/// <param name="strides">Step of the window; null: its size.</param>
+/// <param name="padding"><c>valid</c> or <c>same</c>.</param>
+/// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null: the configured one.</param>
+public sealed class MaxPooling3D(SpatialSizes? poolSize = null, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null)
+    : BasePooling(3, poolSize ?? 2, strides, padding, dataFormat)
+{
+    private protected override Tensor Pool(Tensor x) => Ops.MaxPool(x, PoolSize.ToArray(), Strides.ToArray(), Padding, DataFormat);
+}
