@@ -66,14 +66,14 @@ public abstract class BaseConv(
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
     {
-        var padding = Padding;
-        if (padding == "causal")
+        var mode = Padding;
+        if (mode == "causal")
         {
             var before = DilationRate[0] * (KernelSize[0] - 1);
             x = Ops.Pad(x, ChannelsFirst ? [(0, 0), (0, 0), (before, 0)] : [(0, 0), (before, 0), (0, 0)]);
-            padding = "valid";
+            mode = "valid";
         }
 
-        return Finish(Ops.Conv(x, Kernel, Strides.ToArray(), padding, DataFormat, DilationRate.ToArray()));
+        return Finish(Ops.Conv(x, Kernel, Strides.ToArray(), mode, DataFormat, DilationRate.ToArray()));
     }
 }

@@ -1,5 +1,3 @@
-using NumSharp;
-
 namespace KerasNet;
 
 /// <summary>Data for the validation after an epoch: <c>(x, y)</c>, <c>(x, y, sampleWeight)</c> or batches.</summary>
@@ -18,15 +16,6 @@ public sealed class ValidationData
 
     /// <summary>Inputs, targets and sample weights.</summary>
     public static implicit operator ValidationData((Data X, Data Y, Data W) data) => new(data.X, data.Y, data.W);
-
-    /// <summary>Inputs and targets.</summary>
-    public static implicit operator ValidationData((NDArray X, NDArray Y) data) => new(data.X, data.Y);
-
-    /// <summary>Inputs and targets.</summary>
-    public static implicit operator ValidationData((Array X, Array Y) data) => new(data.X, data.Y);
-
-    /// <summary>Inputs and targets.</summary>
-    public static implicit operator ValidationData((Tensor X, Tensor Y) data) => new(data.X, data.Y);
 
     /// <summary>Batches.</summary>
     public static implicit operator ValidationData(BatchSource batches) => new(batches);
