@@ -7,7 +7,7 @@ namespace KerasNet.Tests;
 public sealed partial class PortingTests
 {
     /// <summary>Rows that the library does not keep yet. The number may only fall; at 0 the map is true.</summary>
-    private const int Open = 187;
+    private const int Open = 18;
 
     private static readonly Assembly s_library = typeof(TensorShape).Assembly;
     private static readonly string[] s_rows = [.. Row().Matches(File.ReadAllText(Path.Combine(Golden.Repository, "PORTING.md"))).Select(match => match.Groups["name"].Value)];

@@ -43,7 +43,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> SubLayers => Graph is { } graph ? [.. graph.Operations.OfType<Layer>()] : base.SubLayers;
 
-    /// <summary>Optimizer of <see cref="Compile(OptimizerSpec?, LossSpec?, IReadOnlyList{double}?, MetricSpec?, MetricSpec?, bool)"/>.</summary>
+    /// <summary>Optimizer of <see cref="Compile(OptimizerSpec?, LossSpec?, IReadOnlyList{double}?, MetricSpec?, MetricSpec?)"/>.</summary>
     public Optimizer? Optimizer => _trainer.Options?.Optimizer;
 
     /// <summary>Set to true in a callback to end training after the running batch.</summary>
@@ -88,13 +88,12 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <param name="lossWeights">Weight of each output's loss.</param>
     /// <param name="metrics">Metrics or their names: a list, a list for each output, or a dictionary by output.</param>
     /// <param name="weightedMetrics">Metrics that take sample and class weights.</param>
-    /// <param name="runEagerly">True: every step runs op by op, so that a debugger can stop in layers.</param>
-    public void Compile(OptimizerSpec? optimizer = null, LossSpec? loss = null, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null, bool runEagerly = false) =>
-        _trainer.Compile(new CompileOptions(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights, runEagerly));
+    public void Compile(OptimizerSpec? optimizer = null, LossSpec? loss = null, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null) =>
+        _trainer.Compile(new CompileOptions(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights));
 
     /// <summary>Sets a loss that is a function: <c>(yTrue, yPred) => …</c>.</summary>
-    public void Compile(OptimizerSpec? optimizer, Func<Tensor, Tensor, Tensor> loss, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null, bool runEagerly = false) =>
-        Compile(optimizer, (LossSpec)new FunctionLoss(loss), lossWeights, metrics, weightedMetrics, runEagerly);
+    public void Compile(OptimizerSpec? optimizer, Func<Tensor, Tensor, Tensor> loss, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null) =>
+        Compile(optimizer, (LossSpec)new FunctionLoss(loss), lossWeights, metrics, weightedMetrics);
 
     /// <summary>Trains the model on arrays.</summary>
     /// <param name="x">Inputs: an array, a list of them, or a dictionary by input name. The first axis is the samples.</param>

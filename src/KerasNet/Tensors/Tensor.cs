@@ -191,7 +191,7 @@ public sealed class Tensor
 
     internal InvalidOperationException NoValue(string wanted) => new(
         $"The symbolic tensor {Name ?? "(unnamed)"} of shape {Shape} has no {wanted} yet: its value exists only when the graph runs. " +
-        "Use Ops.Cond and Ops.Where for decisions, or compile with runEagerly: true.");
+        "Use Ops.Where for decisions that depend on values.");
 
     private void CheckElement<T>()
         where T : unmanaged
