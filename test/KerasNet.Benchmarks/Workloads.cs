@@ -12,6 +12,7 @@ internal static class Workloads
         ["mnist_mlp"] = MnistMlp,
         ["mnist_cnn"] = MnistCnn,
         ["resnet"] = ResNet,
+        ["lstm"] = Lstm,
         ["autoencoder"] = Autoencoder,
     };
 
@@ -61,6 +62,9 @@ internal static class Workloads
         var output = new Layers.Dense(10, activation: "softmax").Apply(new Layers.GlobalAveragePooling2D().Apply(x));
         return new(new Model(input, output), Uniform(640, 32, 32, 3), Classes(640, 10), 32, "sparse_categorical_crossentropy", "adam");
     }
+
+    private static Workload Lstm() =>
+        new(new Sequential([Keras.Input((50, 64)), new Layers.LSTM(128), new Layers.Dense(1)]), Normal(640, 50, 64), Normal(640, 1), 32, "mse", "rmsprop");
 
     private static Workload Autoencoder()
     {

@@ -31,6 +31,11 @@ internal static class ObjectSerializer
             config[parameter.Key] = ConfigValues.ToJson(parameter.Property.GetValue(value));
         }
 
+        if (value is Recurrent recurrent)
+        {
+            config["zero_output_for_mask"] = recurrent.ZeroOutputForMask;
+        }
+
         return config;
     }
 

@@ -35,6 +35,9 @@ public sealed class ExampleTests(string backend)
     public void ResidualBlock() => Floor("ResidualBlock", "test accuracy: ", 0.93);
 
     [Test]
+    public void SequenceLstm() => Floor("SequenceLstm", "held-out accuracy: ", 0.9);
+
+    [Test]
     public void EveryExampleHasATest()
     {
         var files = Directory.GetFiles(Path.Combine(Golden.Repository, "examples"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)!);
