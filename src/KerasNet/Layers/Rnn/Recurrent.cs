@@ -11,6 +11,7 @@ namespace KerasNet.Layers;
 public abstract class Recurrent : Layer
 {
     private readonly SeedGenerator? _seeds;
+    [NotTracked]
     private KerasVariable[]? _kept;
 
     private protected Recurrent(RecurrentOptions options)
