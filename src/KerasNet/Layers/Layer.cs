@@ -28,7 +28,7 @@ public abstract class Layer : Operation
     }
 
     /// <summary>Types of computation and weights; the default is <see cref="KerasConfig.FloatX"/>.</summary>
-    public DTypePolicy DType { get => _dtype; init => _dtype = value; }
+    public DTypePolicy DType { get => _dtype; init => SetDType(value); }
 
     /// <summary>Penalty on the outputs, added to the loss.</summary>
     public Regularizer? ActivityRegularizer { get => _activityRegularizer; init => _activityRegularizer = value; }
@@ -200,7 +200,14 @@ public abstract class Layer : Operation
         Built = true;
     }
 
-    internal void SetDType(DTypePolicy policy) => _dtype = policy;
+    /// <summary>Makes the weights under the layer's own name, for a layer that holds this one and is being built.</summary>
+    internal void BuildInside(IReadOnlyList<TensorShape> shapes)
+    {
+        using var scope = Scopes.Enter(Name);
+        EnsureBuilt(shapes);
+    }
+
+    internal virtual void SetDType(DTypePolicy policy) => _dtype = policy;
 
     internal void SetActivityRegularizer(Regularizer? penalty) => _activityRegularizer = penalty;
 
