@@ -1,4 +1,6 @@
-namespace KerasNet.Layers;
+using KerasNet.Layers;
+
+namespace KerasNet;
 
 /// <summary>Reads and writes the values of many weights, in one native call where they live in a backend.</summary>
 internal static class WeightValues
