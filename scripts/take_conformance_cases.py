@@ -1,4 +1,4 @@
-"""Copies the small records of the conformance recordings (Keras 3.15.1's own tests) that the catalogue's tests replay.
+"""Copies the small records of the conformance recordings (Keras 3.15.1's own tests) that the catalogue's tests replay, and one record of each kind for the tests of the runner.
 
 Usage: python scripts/take_conformance_cases.py FOLDER_OF_CONFORMANCE_JSONL test/golden/catalog/conformance
 """
@@ -8,15 +8,15 @@ source, target = sys.argv[1:]
 os.makedirs(target, exist_ok=True)
 
 
-def short(x):
-    """Numbers with as few digits as their type needs."""
+def short(x, whole=False):
+    """Numbers with as few digits as their type needs; tuples as lists and without module names, unless the whole is wanted."""
     if isinstance(x, dict):
         if x.get("__nd__") == "float32":
             x = dict(x, data=[shortest(v) for v in x["data"]])
-        if "__tuple__" in x:
+        if "__tuple__" in x and not whole:
             return short(x["__tuple__"])
-        return {k: short(v) for k, v in x.items() if k not in ("module", "registered_name")}
-    return [short(v) for v in x] if isinstance(x, list) else x
+        return {k: short(v, whole) for k, v in x.items() if whole or k not in ("module", "registered_name")}
+    return [short(v, whole) for v in x] if isinstance(x, list) else x
 
 
 def shortest(v):
@@ -35,3 +35,26 @@ for kind in ("losses", "metrics", "optimizers", "schedules", "regularizers", "co
             record = json.loads(line)
             if len(line) < 12000 and "skipped" not in record:
                 out.write(json.dumps(short(record)) + "\n")
+
+
+def numbers(record):
+    return "data" in (record.get("result") or {}) and len(record["result"]["data"]) > 0
+
+
+SAMPLES = {
+    "activations": numbers, "constraints": numbers, "initializers": numbers, "losses": numbers, "loss_functions": numbers, "metrics": numbers, "regularizers": numbers, "schedules": numbers,
+    "ops": lambda r: r["name"] == "numpy.add" and numbers(r) and len(r["result"]["data"]) > 2,
+    "ops_symbolic": lambda r: r["name"] == "numpy.add" and "__kt__" in (r.get("result") or {}),
+    "ops_shape": lambda r: r["name"] == "core.shape" and "result" in r,
+    "optimizers": lambda r: len(r["before"]) == 1 and r["before"][0]["shape"] == [4],
+    "layers": lambda r: r["class"] == "GRU",
+}
+with open(os.path.join(target, "..", "record_samples.jsonl"), "w", newline="\n") as out:
+    for file, wanted in SAMPLES.items():
+        with open(os.path.join(source, file.split("_symbolic")[0].split("_shape")[0] + ".jsonl")) as lines:
+            records = [json.loads(line) for line in lines]
+        found = [r for r in records if "skipped" not in r and wanted(r)]
+        best = min(found, key=lambda r: len(json.dumps(r)))
+        for record in records:  # a metric's result needs its updates
+            if record is best or (file == "metrics" and (record["test"], record["obj"]) == (best["test"], best["obj"])):
+                out.write(json.dumps({"file": file, **short(record, whole=True)}) + "\n")

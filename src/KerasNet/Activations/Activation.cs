@@ -5,22 +5,22 @@ namespace KerasNet.Activations;
 public static class Activation
 {
     /// <summary>Continuously differentiable ELU.</summary>
-    public static readonly ActivationFunction Celu = new(static x => Ops.Celu(x), "celu");
+    public static readonly CeluActivation Celu = new();
 
     /// <summary>Exponential linear unit.</summary>
-    public static readonly ActivationFunction Elu = new(static x => Ops.Elu(x), "elu");
+    public static readonly EluActivation Elu = new();
 
     /// <summary>Exponential.</summary>
     public static readonly ActivationFunction Exponential = new(static x => Ops.Exp(x), "exponential");
 
     /// <summary>Gaussian error linear unit, exact.</summary>
-    public static readonly ActivationFunction Gelu = new(static x => Ops.Gelu(x, approximate: false), "gelu");
+    public static readonly GeluActivation Gelu = new();
 
     /// <summary>Gated linear unit: one half of the channels times the sigmoid of the other.</summary>
-    public static readonly ActivationFunction Glu = new(static x => Ops.Glu(x), "glu");
+    public static readonly GluActivation Glu = new();
 
     /// <summary>Zero within ±0.5.</summary>
-    public static readonly ActivationFunction HardShrink = new(static x => Ops.HardShrink(x), "hard_shrink");
+    public static readonly HardShrinkActivation HardShrink = new();
 
     /// <summary>Piecewise linear sigmoid: <c>relu6(x + 3) / 6</c>.</summary>
     public static readonly ActivationFunction HardSigmoid = new(static x => Ops.HardSigmoid(x), "hard_sigmoid");
@@ -33,7 +33,7 @@ public static class Activation
     public static readonly ActivationFunction HardTanh = new(static x => Ops.HardTanh(x), "hard_tanh");
 
     /// <summary>ReLU with slope 0.2 below zero.</summary>
-    public static readonly ActivationFunction LeakyRelu = new(static x => Ops.LeakyRelu(x), "leaky_relu");
+    public static readonly LeakyReluActivation LeakyRelu = new();
 
     /// <summary>The input itself.</summary>
     public static readonly ActivationFunction Linear = new(static x => x, "linear");
@@ -42,13 +42,13 @@ public static class Activation
     public static readonly ActivationFunction LogSigmoid = new(static x => Ops.LogSigmoid(x), "log_sigmoid");
 
     /// <summary>Logarithm of the softmax over the last axis.</summary>
-    public static readonly ActivationFunction LogSoftmax = new(static x => Ops.LogSoftmax(x), "log_softmax");
+    public static readonly LogSoftmaxActivation LogSoftmax = new();
 
     /// <summary><c>x · tanh(softplus(x))</c>.</summary>
     public static readonly ActivationFunction Mish = new(static x => x * Ops.Tanh(Ops.Softplus(x)), "mish");
 
     /// <summary>The input where positive, else 0.</summary>
-    public static readonly ActivationFunction Relu = new(static x => Ops.Relu(x), "relu");
+    public static readonly ReluActivation Relu = new();
 
     /// <summary>ReLU that ends at 6.</summary>
     public static readonly ActivationFunction Relu6 = new(static x => Ops.Relu6(x), "relu6");
@@ -64,10 +64,10 @@ public static class Activation
     public static readonly ActivationFunction Silu = new(static x => Ops.Silu(x), "silu");
 
     /// <summary>Moved by 0.5 towards zero, zero in between.</summary>
-    public static readonly ActivationFunction SoftShrink = new(static x => Ops.SoftShrink(x), "soft_shrink");
+    public static readonly SoftShrinkActivation SoftShrink = new();
 
     /// <summary>Probabilities over the last axis.</summary>
-    public static readonly ActivationFunction Softmax = new(static x => Ops.Softmax(x), "softmax");
+    public static readonly SoftmaxActivation Softmax = new();
 
     /// <summary><c>log(exp(x) + 1)</c>.</summary>
     public static readonly ActivationFunction Softplus = new(static x => Ops.Softplus(x), "softplus");
@@ -82,14 +82,21 @@ public static class Activation
     public static readonly ActivationFunction SparseSigmoid = new(static x => Ops.SparseSigmoid(x), "sparse_sigmoid");
 
     /// <summary>Probabilities over the last axis, many of them exactly zero.</summary>
-    public static readonly ActivationFunction Sparsemax = new(static x => Ops.Sparsemax(x), "sparsemax");
+    public static readonly SparsemaxActivation Sparsemax = new();
 
     /// <summary><c>(x + √(x² + 4)) / 2</c>.</summary>
-    public static readonly ActivationFunction Squareplus = new(static x => Ops.Squareplus(x), "squareplus");
+    public static readonly SquareplusActivation Squareplus = new();
 
     /// <summary>Hyperbolic tangent.</summary>
     public static readonly ActivationFunction Tanh = new(static x => Ops.Tanh(x), "tanh");
 
     /// <summary><c>x - tanh(x)</c>.</summary>
     public static readonly ActivationFunction TanhShrink = new(static x => Ops.TanhShrink(x), "tanh_shrink");
+
+    /// <summary>The input where it is above a threshold, else a number.</summary>
+    /// <remarks>Python: <c>keras.activations.threshold</c>.</remarks>
+    /// <param name="x">The input.</param>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="defaultValue">The number.</param>
+    public static Tensor Threshold(Tensor x, double threshold, double defaultValue) => Ops.Threshold(x, threshold, defaultValue);
 }

@@ -2,9 +2,9 @@ using KerasNet.Internal;
 
 namespace KerasNet.Activations;
 
-/// <summary>A function of a layer's output. The known ones are in <see cref="Activation"/>.</summary>
+/// <summary>A function of a layer's output. The known ones are in <see cref="Activation"/>; those with parameters have an Apply of their own that takes them.</summary>
 /// <remarks>Python: <c>keras.activations</c>. Converts from Keras's names: <c>"relu"</c>.</remarks>
-public sealed class ActivationFunction
+public class ActivationFunction
 {
     private readonly Func<Tensor, Tensor> _function;
 

@@ -34,7 +34,7 @@ internal static class Catalog<T>
                 Add(makers, type.Name, type, () => Make(type));
             }
 
-            foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(T)))
+            foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(T))))
             {
                 Add(makers, field.Name, field, () => (T)field.GetValue(null)!);
             }

@@ -24,20 +24,21 @@ public sealed class Circle(double gamma = 80.0, double margin = 0.4, bool remove
     /// <remarks>Python: <c>keras.losses.circle</c>.</remarks>
     /// <param name="yTrue">Targets.</param>
     /// <param name="yPred">Predictions.</param>
+    /// <param name="refLabels">Labels of the embeddings that these are compared with; null: the targets.</param>
+    /// <param name="refEmbeddings">Embeddings that these are compared with; null: the predictions.</param>
     /// <param name="removeDiagonal">Whether an embedding is not compared with itself.</param>
     /// <param name="gamma">Scale.</param>
     /// <param name="margin">How far the labels stay apart.</param>
-    public static Tensor Function(Tensor yTrue, Tensor yPred, bool removeDiagonal = true, double gamma = 80, double margin = 0.4)
+    public static Tensor Function(Tensor yTrue, Tensor yPred, Tensor? refLabels = null, Tensor? refEmbeddings = null, bool removeDiagonal = true, double gamma = 80, double margin = 0.4)
     {
-        var labels = Ops.Cast(yTrue, DataType.Int32);
-        labels = labels.Rank == 1 ? Ops.ExpandDims(labels, -1) : labels;
-        var distances = Ops.Maximum(1 - Ops.MatMul(yPred, Ops.Transpose(yPred)), 0.0);
-        var same = Ops.Equal(labels, Ops.Transpose(labels));
+        var labels = Column(yTrue);
+        var others = refLabels is null ? labels : Column(refLabels);
+        var distances = Ops.Maximum(1 - Ops.MatMul(yPred, Ops.Transpose(refEmbeddings ?? yPred)), 0.0);
+        var same = Ops.Equal(labels, Ops.Transpose(others));
         var other = Ops.LogicalNot(same);
         if (removeDiagonal)
         {
-            var number = Ops.CumSum(Ops.OnesLike(labels), axis: 0);
-            same = Ops.LogicalAnd(same, Ops.NotEqual(number, Ops.Transpose(number)));
+            same = Ops.LogicalAnd(same, Ops.NotEqual(Ops.CumSum(Ops.OnesLike(labels), axis: 0), Ops.Transpose(Ops.CumSum(Ops.OnesLike(others), axis: 0))));
         }
 
         var positive = Weighted(same, -gamma * Ops.Maximum(margin + distances, 0.0) * (margin - distances));
@@ -48,7 +49,9 @@ public sealed class Circle(double gamma = 80.0, double margin = 0.4, bool remove
     }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Function(yTrue, yPred, RemoveDiagonal, Gamma, Margin);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Function(yTrue, yPred, null, null, RemoveDiagonal, Gamma, Margin);
+
+    private static Tensor Column(Tensor labels) => Ops.Cast(labels, DataType.Int32) is var whole && whole.Rank == 1 ? Ops.ExpandDims(whole, -1) : whole;
 
     private static Tensor Weighted(Tensor mask, Tensor values) =>
         Ops.LogSumExp(Ops.Where(mask, values, RawOps.Scalar(double.NegativeInfinity, values.DType)), axis: 1);

@@ -23,6 +23,7 @@ internal static class ConfigValues
         DataType t => t.Name(),
         TensorShape shape => new JsonArray([.. shape.Dims.ToArray().Select(d => d < 0 ? null : JsonValue.Create(d))]),
         ActivationFunction f => f.Name,
+        Tensor array => ArrayConfig.Write(array),
         IConfigText text => text.ConfigText,
         IConfigValue own => ToJson(own.ConfigValue),
         TensorIndex[] key => SliceKey.ToJson(key),
@@ -54,6 +55,7 @@ internal static class ConfigValues
             return node switch
             {
                 JsonObject o when o.ContainsKey("class_name") => FromObject(o, plain),
+                JsonArray a when plain == typeof(Tensor) || plain == typeof(Initializers.ConstantValue) => Conversions.Convert(ArrayConfig.Read(new JsonObject { ["value"] = a.DeepClone() }), plain),
                 JsonArray a => FromArray(a, plain, where),
                 JsonValue v => FromScalar(v, plain),
                 JsonObject o => FromMap(o, plain, where),
@@ -78,9 +80,12 @@ internal static class ConfigValues
             return new LearningRate((LearningRateSchedule)ObjectSerializer.Deserialize(o, typeof(LearningRateSchedule)));
         }
 
-        return o["class_name"]!.GetValue<string>() == "__tuple__"
-            ? FromArray(o["items"]!.AsArray(), type, "tuple")!
-            : ObjectSerializer.Deserialize(o, type);
+        return o["class_name"]!.GetValue<string>() switch
+        {
+            "__tuple__" => FromArray(o["items"]!.AsArray(), type, "tuple")!,
+            "__numpy__" => Conversions.Convert(ArrayConfig.Read(o["config"]!.AsObject()), type),
+            _ => ObjectSerializer.Deserialize(o, type),
+        };
     }
 
     private static object? FromScalar(JsonValue v, Type type)

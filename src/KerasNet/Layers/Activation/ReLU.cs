@@ -22,16 +22,5 @@ public sealed class ReLU(double? maxValue = null, double negativeSlope = 0, doub
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, CallContext context) => Rectify(x);
-
-    private Tensor Rectify(Tensor x)
-    {
-        if (Threshold == 0 && NegativeSlope == 0)
-        {
-            return MaxValue is not { } ceiling ? Ops.Relu(x) : ceiling == 6 ? Ops.Relu6(x) : Ops.Clip(x, 0, ceiling);
-        }
-
-        var y = Ops.Where(x > Threshold, x, NegativeSlope == 0 ? Ops.ZerosLike(x) : NegativeSlope * (x - Threshold));
-        return MaxValue is { } max ? Ops.Minimum(y, max) : y;
-    }
+    protected override Tensor Call(Tensor x, CallContext context) => Activations.Activation.Relu.Apply(x, NegativeSlope, MaxValue, Threshold);
 }

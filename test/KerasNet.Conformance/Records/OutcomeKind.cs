@@ -1,0 +1,8 @@
+namespace KerasNet.Conformance.Records;
+
+internal enum OutcomeKind
+{
+    Passed,
+    Failed,
+    Skipped,
+}
