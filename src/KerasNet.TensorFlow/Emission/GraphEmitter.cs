@@ -34,9 +34,14 @@ internal sealed unsafe class GraphEmitter(GraphHandle graph, NodeNames names, Fu
     /// <summary>Where a tensor stands in the <c>TF_Graph</c>; a value becomes a Const.</summary>
     public TF_Output Output(Tensor tensor, string constantName = "Const")
     {
+        if (_outputs.TryGetValue(tensor, out var known))
+        {
+            return known;
+        }
+
         if (tensor.IsConcrete)
         {
-            return _outputs.TryGetValue(tensor, out var known) ? known : _outputs[tensor] = Constant(tensor, constantName);
+            return _outputs[tensor] = Constant(tensor, constantName);
         }
 
         if (tensor.Variable is { } variable)
@@ -85,6 +90,12 @@ internal sealed unsafe class GraphEmitter(GraphHandle graph, NodeNames names, Fu
 
     private void Emit(Node node)
     {
+        if (node.Definition is ScanOp)
+        {
+            EmitLoop(node);
+            return;
+        }
+
         var schema = OpSchemas.Of(node);
         var inputs = new TF_Output[node.Inputs.Length];
         for (var i = 0; i < inputs.Length; i++)
@@ -132,6 +143,33 @@ internal sealed unsafe class GraphEmitter(GraphHandle graph, NodeNames names, Fu
         }
 
         _operations[node] = Finish(description, node.Name);
+    }
+
+    private void EmitLoop(Node node)
+    {
+        var (graph, inputs, outputs) = LoopLowering.Of(node);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (!inputs[i].IsConcrete)
+            {
+                _outputs[inputs[i]] = Output(node.Inputs[i]);
+            }
+        }
+
+        foreach (var lowered in graph.Nodes)
+        {
+            if (lowered.Definition is not PlaceholderOp)
+            {
+                Emit(lowered);
+            }
+        }
+
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            _outputs[node.Outputs[i]] = Output(outputs[i]);
+        }
+
+        _operations[node] = _operations[outputs[0].Node!];
     }
 
     private TF_Output Constant(Tensor value, string name)

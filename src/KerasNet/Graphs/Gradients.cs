@@ -29,8 +29,9 @@ internal static class Gradients
 
             if (region >= 0 && regions[region].End == i + 1)
             {
-                Step(regions[region].Inputs, regions[region].Outputs, regions[region].Backward, gradients, live, wanted);
-                i = regions[region].Start;
+                var custom = regions[region];
+                Step(custom.Inputs, custom.Outputs, (dy, _) => custom.Backward(dy), gradients, live, wanted);
+                i = custom.Start;
                 region--;
                 continue;
             }
@@ -38,22 +39,22 @@ internal static class Gradients
             var node = nodes[i];
             if (!node.Definition.IsConstant)
             {
-                Step(node.Inputs, node.Outputs, dy => Rule(node, dy), gradients, live, wanted);
+                Step(node.Inputs, node.Outputs, (dy, of) => Rule(node, dy, of), gradients, live, wanted);
             }
         }
 
         return [.. sources.Select(s => gradients.GetValueOrDefault(s))];
     }
 
-    private static Tensor?[] Rule(Node node, Tensor?[] dy)
+    private static Tensor?[] Rule(Node node, Tensor?[] dy, bool[] wanted)
     {
         // The rule's nodes stand beside those of the layer that they belong to.
         var path = node.Name.LastIndexOf('/') is > 0 and var slash ? node.Name[..slash] : string.Empty;
         using var scope = Scopes.Enter(path.Length == 0 ? "gradients" : "gradients/" + path);
-        return node.Definition.Gradient(node, dy);
+        return node.Definition.GradientBy(node, dy, wanted);
     }
 
-    private static void Step(Tensor[] inputs, Tensor[] outputs, Func<Tensor?[], Tensor?[]> backward, Dictionary<Tensor, Tensor> gradients, HashSet<Tensor> live, HashSet<Tensor> wanted)
+    private static void Step(Tensor[] inputs, Tensor[] outputs, Func<Tensor?[], bool[], Tensor?[]> backward, Dictionary<Tensor, Tensor> gradients, HashSet<Tensor> live, HashSet<Tensor> wanted)
     {
         if (!inputs.Any(live.Contains))
         {
@@ -76,7 +77,7 @@ internal static class Gradients
             return;
         }
 
-        var dx = backward(dy);
+        var dx = backward(dy, Array.ConvertAll(inputs, live.Contains));
         for (var i = 0; i < inputs.Length; i++)
         {
             if (i < dx.Length && dx[i] is { } d && live.Contains(inputs[i]))
@@ -90,7 +91,7 @@ internal static class Gradients
         gradients[tensor] = gradients.TryGetValue(tensor, out var sum) ? RawOps.AddV2(sum, gradient) : gradient;
 
     /// <summary>All tensors that a source has influence on.</summary>
-    private static HashSet<Tensor> Influenced(IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes)
+    public static HashSet<Tensor> Influenced(IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes)
     {
         var live = new HashSet<Tensor>(sources, ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
         foreach (var node in nodes)

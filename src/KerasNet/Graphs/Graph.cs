@@ -11,9 +11,16 @@ internal sealed class Graph
     private readonly Dictionary<KerasVariable, VariableAccess> _variables = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly List<(Tensor Outer, Tensor Inner)> _captures = [];
+    private readonly Dictionary<Tensor, Tensor> _inner = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+    private readonly Dictionary<Tensor, Tensor> _outside = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+    private readonly Graph? _forward;
+    private readonly bool _isLoop;
 
     /// <summary>A graph; with <paramref name="outer"/> the body of a loop or branch in that graph.</summary>
-    public Graph(Graph? outer = null) => Outer = outer;
+    /// <param name="outer">The graph of the loop or branch.</param>
+    /// <param name="isLoop">True for a body that runs many times: what does not change is computed outside.</param>
+    /// <param name="forward">The body whose derivative this is: its tensors may be used.</param>
+    public Graph(Graph? outer = null, bool isLoop = false, Graph? forward = null) => (Outer, _isLoop, _forward) = (outer, isLoop, forward);
 
     /// <summary>The graph that is being traced on this thread.</summary>
     public static Graph? Current => _current;
@@ -30,6 +37,9 @@ internal sealed class Graph
 
     /// <summary>Parts with a backward rule of their own.</summary>
     public List<CustomRegion> Regions { get; } = [];
+
+    /// <summary>False while nodes must stay where they are made: inside a region with a backward rule of its own.</summary>
+    public bool MayMoveNodes { get; set; } = true;
 
     /// <summary>Nodes that write variables.</summary>
     public IEnumerable<Node> Updates => _nodes.Where(n => n.Definition.Writes);
@@ -62,10 +72,20 @@ internal sealed class Graph
 
     public Tensor[] Add(OpDefinition definition, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<(string Name, object Value)> attributes, string? name = null)
     {
+        if (Outer is not null && definition.Writes)
+        {
+            throw new InvalidOperationException($"Op '{definition.Name}' writes a variable in the body of a loop or branch, which is pure. Use variable.Assign there: it is assigned after the body.");
+        }
+
+        if (Elsewhere(definition, inputs, attributes, name) is { } moved)
+        {
+            return moved;
+        }
+
         var own = new Tensor[inputs.Length];
         for (var i = 0; i < own.Length; i++)
         {
-            own[i] = Own(inputs[i]);
+            own[i] = Import(inputs[i]);
         }
 
         var node = new Node(definition, own, attributes, UniqueName(Scopes.NodeName(name ?? definition.Name))) { Graph = this, Index = _nodes.Count };
@@ -87,7 +107,7 @@ internal sealed class Graph
     {
         if (Outer is not null)
         {
-            return PendingWrites.TryGetValue(variable, out var pending) ? pending : Own(Outer.Read(variable));
+            return PendingWrites.TryGetValue(variable, out var pending) ? pending : Import(Outer.Read(variable));
         }
 
         // Reads between two writes are one read.
@@ -99,16 +119,22 @@ internal sealed class Graph
         return RawOps.ReadVariableOp(variable);
     }
 
-    private Tensor Own(Tensor input)
+    /// <summary>The tensor as this graph may use it: one of an outer graph becomes a capture.</summary>
+    public Tensor Import(Tensor input)
     {
         if (input.IsConcrete || input.DType == DataType.Resource || input.Node!.Graph == this)
         {
             return input;
         }
 
-        for (var g = Outer; g is not null; g = g.Outer)
+        if (_outside.TryGetValue(input, out var outside))
         {
-            if (g == input.Node.Graph)
+            return Import(outside);
+        }
+
+        for (var g = this; g is not null; g = g.Outer)
+        {
+            if (input.Node.Graph == g || (g._forward is not null && input.Node.Graph == g._forward))
             {
                 return Capture(input);
             }
@@ -118,15 +144,18 @@ internal sealed class Graph
             $"'{input.Name}' belongs to another graph. A symbolic tensor lives only while its function is traced: return it, or compute it again where it is needed.");
     }
 
+    /// <summary>Says which tensor outside stands behind one of the forward body: what does not change from step to step.</summary>
+    public void Know(Tensor forward, Tensor outside) => _outside[forward] = outside;
+
+    /// <summary>The tensor outside that a capture stands for; null for other tensors.</summary>
+    public Tensor? Captured(Tensor inner) => _outside.TryGetValue(inner, out var outer) && inner.Node!.Graph == this ? outer : null;
+
     /// <summary>The placeholder in this body that stands for a tensor of an outer graph.</summary>
     private Tensor Capture(Tensor outer)
     {
-        foreach (var (known, standing) in _captures)
+        if (_inner.TryGetValue(outer, out var known))
         {
-            if (known == outer)
-            {
-                return standing;
-            }
+            return known;
         }
 
         Tensor inner;
@@ -136,7 +165,37 @@ internal sealed class Graph
         }
 
         _captures.Add((outer, inner));
+        _inner[outer] = inner;
+        _outside[inner] = outer;
         return inner;
+    }
+
+    /// <summary>Makes a node outside a loop when nothing that it takes changes from step to step; shapes of the forward body stay with it.</summary>
+    private Tensor[]? Elsewhere(OpDefinition definition, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<(string Name, object Value)> attributes, string? name)
+    {
+        if (!_isLoop || !MayMoveNodes || !definition.IsPure)
+        {
+            return null;
+        }
+
+        var outside = inputs.ToArray();
+        var (symbolic, changing, own) = (false, false, false);
+        for (var i = 0; i < outside.Length; i++)
+        {
+            if (!outside[i].IsConcrete)
+            {
+                outside[i] = _outside.GetValueOrDefault(outside[i], outside[i]);
+                var home = outside[i].Node?.Graph;
+                symbolic = true;
+                changing |= home is null || home == this || home == _forward;
+                own |= home is null || home != _forward;
+            }
+        }
+
+        return !symbolic ? null
+            : !changing ? Outer!.Add(definition, outside, attributes, name)
+            : !own && definition is ShapeOp or BroadcastGradientArgsOp ? _forward!.Add(definition, outside, attributes, name)
+            : null;
     }
 
     private void Order(Node node)

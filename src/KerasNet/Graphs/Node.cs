@@ -59,6 +59,9 @@ internal sealed class Node
         return defaultValue;
     }
 
+    /// <summary>Gives an attribute another value: of a loop whose body gives more than before.</summary>
+    public void Replace(string name, object value) => _attributes[Array.FindIndex(_attributes, a => a.Name == name)].Value = value;
+
     /// <summary>An input that must be known when the graph is made: a shape, axes, sizes. Null when it is symbolic.</summary>
     public int[]? ConstantInts(int input) => Inputs[input].IsConcrete ? NumberReader.Ints(Inputs[input]) : null;
 

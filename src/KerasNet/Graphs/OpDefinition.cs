@@ -31,6 +31,9 @@ internal abstract class OpDefinition
     public virtual Tensor?[] Gradient(Node node, Tensor?[] dy) =>
         throw new NotSupportedException($"Op '{Name}' of '{node.Name}' has no gradient. Use Ops.StopGradient before it, or Ops.CustomGradient around it.");
 
+    /// <summary>As <see cref="Gradient(Node, Tensor?[])"/>; <paramref name="wanted"/> says of each input whether its gradient is of use.</summary>
+    public virtual Tensor?[] GradientBy(Node node, Tensor?[] dy, bool[] wanted) => Gradient(node, dy);
+
     /// <summary>Computes the outputs on the managed backend.</summary>
     public abstract void Run(Kernel kernel);
 

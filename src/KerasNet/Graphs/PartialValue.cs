@@ -24,6 +24,7 @@ internal static class PartialValue
         ConcatV2Op when node.Outputs[0].Rank == 1 => [.. node.Inputs.SkipLast(1).SelectMany(Of)],
         UnpackOp when node.Inputs[0].Rank == 1 => [Of(node.Inputs[0])[output]],
         StridedSliceOp when node.Inputs[0].Rank == 1 => StridedSliceOp.Apply(node, Of(node.Inputs[0])),
+        PlaceholderOp when node.Graph?.Captured(node.Outputs[0]) is { } outer => Of(outer),
         CastOp or IdentityOp or ReshapeOp or ExpandDimsOp or SqueezeOp => Of(node.Inputs[0]),
         _ => null,
     };
