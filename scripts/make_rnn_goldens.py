@@ -1,34 +1,94 @@
-"""Recurrent layers of real Keras: outputs and gradients for fixed weights. Writes test/golden/rnn/rnn.json."""
+"""Recurrent layers of real Keras: configs, weights, outputs, states and gradients. Writes test/golden/rnn/*.json."""
 import json, os
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import keras, numpy as np, tensorflow as tf
 
-CASES = [
-    ("SimpleRNN", dict(units=3), False), ("SimpleRNN", dict(units=3, return_sequences=True, go_backwards=True, use_bias=False), True),
-    ("LSTM", dict(units=3), False), ("LSTM", dict(units=3, return_sequences=True), True), ("LSTM", dict(units=2, go_backwards=True, activation="relu"), True),
-    ("LSTM", dict(units=3, return_sequences=True, return_state=True), False),
-    ("GRU", dict(units=3), False), ("GRU", dict(units=3, return_sequences=True), True), ("GRU", dict(units=2, reset_after=False), False),
-    ("GRU", dict(units=2, return_state=True, use_bias=False), True),
-]
-nd = lambda a: dict(shape=list(a.shape), data=[float(v) for v in np.asarray(a, "float64").ravel()])
-out = []
-for name, config, masked in CASES:
+L = keras.layers
+FOLDER = os.path.join(os.path.dirname(__file__), "..", "test", "golden", "rnn")
+nd = lambda a: dict(shape=list(a.shape), data=[float(f"{v:.9g}") for v in np.asarray(a, "float64").ravel()])
+flat = keras.tree.flatten
+MASK = [[1, 1, 0, 1], [0, 1, 1, 0]]
+
+
+def write(name, cases):
+    with open(os.path.join(FOLDER, name), "w") as file:
+        file.write("[\n" + ",\n".join(json.dumps(case) for case in cases) + "\n]\n")
+    print(name, len(cases), "cases")
+
+
+def record(make, shape=(2, 4, 5), mask=None, states=None, training=False, seeds=False, x=None, calls=1):
+    """One layer: config, weights, outputs of one or several calls, gradients of the last one."""
+    keras.backend.clear_session()
+    keras.utils.set_random_seed(7)
+    layer = make()
     rng = np.random.RandomState(0)
-    layer = getattr(keras.layers, name)(**config)
-    x = rng.randn(2, 4, 5).astype("float32")
-    mask = np.array([[1, 1, 0, 1], [0, 1, 1, 0]], bool) if masked else None
+    x = rng.randn(*shape).astype("float32") if x is None else x
+    case = dict(layer=layer.__class__.__name__, config=keras.saving.serialize_keras_object(layer)["config"])
+    if isinstance(layer, L.SimpleRNN):  # Keras does not write it
+        case["dropout_seed"] = layer.cell.seed
     layer.build(x.shape)
-    layer.set_weights([(rng.randn(*w.shape) * 0.5).astype("float32") for w in layer.weights])
-    with tf.GradientTape() as tape:
-        t = tf.constant(x)
-        tape.watch(t)
-        y = layer(t, mask=mask)
-        ys = list(y) if isinstance(y, (list, tuple)) else [y]
-        cots = [np.linspace(-1, 1, int(np.prod(v.shape))).reshape(v.shape).astype("float32") for v in ys]
-        loss = sum(tf.reduce_sum(v * c) for v, c in zip(ys, cots))
-    grads = tape.gradient(loss, [t] + [w.value for w in layer.trainable_weights])
-    out.append(dict(layer=name, config=keras.saving.serialize_keras_object(layer)["config"], weights=[nd(w) for w in layer.get_weights()], x=nd(x),
-                    mask=mask.tolist() if masked else None, outputs=[nd(v.numpy()) for v in ys], gradients=[nd(g.numpy()) for g in grads]))
-path = os.path.join(os.path.dirname(__file__), "..", "test", "golden", "rnn", "rnn.json")
-json.dump(out, open(path, "w"))
-print(len(out), "cases")
+    if seeds:  # first values as Keras draws them
+        case["seed"] = 7
+    else:
+        layer.set_weights([(rng.randn(*w.shape) * 0.5).astype("float32") for w in layer.weights])
+    case.update(weights=[dict(path=w.path, name=w.name, **nd(w.numpy())) for w in layer.weights], x=nd(x), training=training)
+    kwargs = {}
+    if mask is not None:
+        kwargs["mask"] = np.array(mask, bool)
+        case["mask"] = np.array(mask, bool).tolist()
+    given = None
+    if states:
+        given = [tf.constant(rng.randn(*s).astype("float32")) for s in states]
+        case["states"] = [nd(s.numpy()) for s in given]
+        kwargs["initial_state"] = given
+    if training:
+        kwargs["training"] = True
+    case["calls"] = []
+    for call in range(calls):
+        with tf.GradientTape() as tape:
+            t = tf.constant(x)
+            tape.watch(t)
+            for s in given or []:
+                tape.watch(s)
+            ys = flat(layer(t, **kwargs))
+            loss = sum(tf.reduce_sum(y * np.linspace(-1, 1, int(np.prod(y.shape))).reshape(y.shape).astype("float32")) for y in ys)
+        case["calls"].append([nd(y.numpy()) for y in ys])
+    grads = tape.gradient(loss, [t] + [w.value for w in layer.trainable_weights] + (given or []))
+    case["gradients"] = [None if g is None else nd(g.numpy()) for g in grads]
+    return case
+
+
+def recurrent():
+    yield record(lambda: L.SimpleRNN(3))
+    yield record(lambda: L.SimpleRNN(3, return_sequences=True, go_backwards=True, use_bias=False), mask=MASK)
+    yield record(lambda: L.SimpleRNN(2, dropout=0.4, recurrent_dropout=0.3, seed=5), training=True)
+    yield record(lambda: L.LSTM(3))
+    yield record(lambda: L.LSTM(3, return_sequences=True), mask=MASK)
+    yield record(lambda: L.LSTM(2, go_backwards=True, activation="relu"), mask=MASK)
+    yield record(lambda: L.LSTM(3, return_sequences=True, return_state=True))
+    yield record(lambda: L.LSTM(2, return_sequences=True, zero_output_for_mask=True, return_state=True), mask=MASK)
+    yield record(lambda: L.LSTM(2, return_state=True), states=[(2, 2), (2, 2)])
+    yield record(lambda: L.LSTM(2, return_sequences=True), states=[(2, 2), (2, 2)], mask=MASK)
+    yield record(lambda: L.LSTM(2, dropout=0.4, seed=3), training=True, calls=2)
+    yield record(lambda: L.LSTM(2, dropout=0.4, recurrent_dropout=0.5, seed=3), training=True)
+    yield record(lambda: L.LSTM(2, dropout=0.4, recurrent_dropout=0.5, seed=3), calls=2)
+    yield record(lambda: L.LSTM(2, stateful=True), calls=3)
+    yield record(lambda: L.LSTM(2, unroll=True, use_bias=False, recurrent_activation="hard_sigmoid", unit_forget_bias=False))
+    yield record(lambda: L.LSTM(4), seeds=True)
+    yield record(lambda: L.GRU(3))
+    yield record(lambda: L.GRU(3, return_sequences=True), mask=MASK)
+    yield record(lambda: L.GRU(2, reset_after=False))
+    yield record(lambda: L.GRU(2, reset_after=False, use_bias=False, recurrent_dropout=0.4, seed=9), training=True)
+    yield record(lambda: L.GRU(2, return_state=True, use_bias=False), mask=MASK)
+    yield record(lambda: L.GRU(2, dropout=0.4, recurrent_dropout=0.2, seed=1), training=True)
+    yield record(lambda: L.GRU(2, stateful=True, return_sequences=True, go_backwards=True), calls=2)
+    yield record(lambda: L.GRU(3), seeds=True)
+    yield record(lambda: L.SimpleRNN(3), seeds=True)
+    yield record(lambda: L.RNN(L.LSTMCell(2), return_state=True))
+    yield record(lambda: L.RNN([L.LSTMCell(2), L.GRUCell(3), L.SimpleRNNCell(4)], return_sequences=True, return_state=True), mask=MASK)
+    yield record(lambda: L.RNN([L.LSTMCell(2, dropout=0.3, seed=1), L.GRUCell(3, dropout=0.4, recurrent_dropout=0.2, seed=2)]), training=True)
+    yield record(lambda: L.RNN(L.GRUCell(2), go_backwards=True), states=[(2, 2)])
+
+
+if __name__ == "__main__":
+    write("rnn.json", list(recurrent()))

@@ -27,6 +27,9 @@ internal sealed class Graph
 
     public Graph? Outer { get; }
 
+    /// <summary>False when the sizes of inputs are those of the first batch, which nobody declared.</summary>
+    public bool DeclaredShapes { get => Outer?.DeclaredShapes ?? field; init; } = true;
+
     public IReadOnlyList<Node> Nodes => _nodes;
 
     /// <summary>Placeholders, in the order in which they were made.</summary>

@@ -9,6 +9,12 @@ namespace KerasNet.Saving;
 public static class KerasObjects
 {
     private static readonly ConcurrentDictionary<string, Type> _registered = new(StringComparer.Ordinal);
+    private static readonly Type[] _kinds =
+    [
+        typeof(Layers.Layer), typeof(Losses.Loss), typeof(Metrics.Metric), typeof(Optimizers.Optimizer), typeof(Initializers.Initializer),
+        typeof(Regularizers.Regularizer), typeof(Constraints.Constraint), typeof(Optimizers.Schedules.LearningRateSchedule),
+    ];
+
     private static readonly Lazy<Dictionary<string, Type>> _own = new(FindOwn);
 
     /// <summary>Lets files name a class of yours.</summary>
@@ -23,6 +29,7 @@ public static class KerasObjects
     /// <exception cref="ArgumentException">No class has the name.</exception>
     internal static Type Find(string className, Type kind)
     {
+        kind = Array.Find(_kinds, k => k.IsAssignableFrom(kind)) ?? kind;
         var bare = className.Contains('>') ? className[(className.LastIndexOf('>') + 1)..] : className;
         if (_registered.TryGetValue(className, out var type) || _registered.TryGetValue(bare, out type) || _own.Value.TryGetValue(kind.Name + ":" + bare, out type))
         {
@@ -36,11 +43,10 @@ public static class KerasObjects
     /// <summary>Our classes by kind and name; a class of several kinds does not exist.</summary>
     private static Dictionary<string, Type> FindOwn()
     {
-        Type[] kinds = [typeof(Layers.Layer), typeof(Losses.Loss), typeof(Metrics.Metric), typeof(Optimizers.Optimizer), typeof(Initializers.Initializer), typeof(Regularizers.Regularizer), typeof(Constraints.Constraint), typeof(Optimizers.Schedules.LearningRateSchedule)];
         var found = new Dictionary<string, Type>(StringComparer.Ordinal);
         foreach (var type in typeof(KerasObjects).Assembly.GetExportedTypes().Where(t => !t.IsAbstract))
         {
-            if (Array.Find(kinds, k => k.IsAssignableFrom(type)) is { } kind)
+            if (Array.Find(_kinds, k => k.IsAssignableFrom(type)) is { } kind)
             {
                 found[kind.Name + ":" + type.Name] = type;
             }

@@ -35,11 +35,6 @@ internal static class LayerConfig
             layer.SetActivityRegularizer((Regularizers.Regularizer?)ConfigValues.FromJson(penalty, typeof(Regularizers.Regularizer), "activity_regularizer"));
         }
 
-        if (left.Remove("zero_output_for_mask") && layer is Recurrent recurrent)
-        {
-            recurrent.ZeroOutputForMask = config["zero_output_for_mask"]!.GetValue<bool>();
-        }
-
         left.ExceptWith(["name", "trainable", "dtype"]);
     }
 }

@@ -31,11 +31,6 @@ internal static class ObjectSerializer
             config[parameter.Key] = ConfigValues.ToJson(parameter.Property.GetValue(value));
         }
 
-        if (value is Recurrent recurrent)
-        {
-            config["zero_output_for_mask"] = recurrent.ZeroOutputForMask;
-        }
-
         return config;
     }
 

@@ -6,7 +6,7 @@ namespace KerasNet.Training;
 /// <summary>Traces a model once into one graph: forward pass, loss, gradients, metrics and update.</summary>
 internal sealed class StepBuilder(Model model, CompileOptions? options, Backends.IBackend backend)
 {
-    private readonly Graph _graph = new();
+    private readonly Graph _graph = new() { DeclaredShapes = model.Graph is not null };
     private readonly List<FeedSpec> _feeds = [];
     private readonly List<Tensor> _placeholders = [];
 

@@ -1,0 +1,4 @@
+namespace KerasNet.Layers;
+
+/// <summary>One time step of a cell that was made ready.</summary>
+internal delegate (Tensor Output, Tensor[] States) CellStep(Tensor x, Tensor[] states);
