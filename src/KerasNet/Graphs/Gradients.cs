@@ -19,6 +19,7 @@ internal static class Gradients
         }
 
         var wanted = new HashSet<Tensor>(sources, ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+        var factors = new SharedFactors(nodes, live);
         var region = regions.Count - 1;
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
@@ -30,6 +31,7 @@ internal static class Gradients
             if (region >= 0 && regions[region].End == i + 1)
             {
                 var custom = regions[region];
+                Settle(custom.Outputs);
                 Step(custom.Inputs, custom.Outputs, (dy, _) => custom.Backward(dy), gradients, live, wanted);
                 i = custom.Start;
                 region--;
@@ -39,15 +41,34 @@ internal static class Gradients
             var node = nodes[i];
             if (!node.Definition.IsConstant)
             {
-                Step(node.Inputs, node.Outputs, (dy, of) => Rule(node, dy, of), gradients, live, wanted);
+                Settle(node.Outputs);
+                Step(node.Inputs, node.Outputs, (dy, of) => Rule(node, dy, of, factors), gradients, live, wanted);
             }
         }
 
+        Settle(sources);
         return [.. sources.Select(s => gradients.GetValueOrDefault(s))];
+
+        void Settle(IReadOnlyList<Tensor> tensors)
+        {
+            foreach (var tensor in tensors)
+            {
+                if (factors.Settle(tensor) is { } gradient)
+                {
+                    Add(gradients, tensor, gradient);
+                }
+            }
+        }
     }
 
-    private static Tensor?[] Rule(Node node, Tensor?[] dy, bool[] wanted)
+    private static Tensor?[] Rule(Node node, Tensor?[] dy, bool[] wanted, SharedFactors factors)
     {
+        if (wanted.Length > 1 && wanted[1] && factors.IsShared(node))
+        {
+            factors.Add(node, dy[0]!);
+            wanted[1] = false;
+        }
+
         // The rule's nodes stand beside those of the layer that they belong to.
         var path = node.Name.LastIndexOf('/') is > 0 and var slash ? node.Name[..slash] : string.Empty;
         using var scope = Scopes.Enter(path.Length == 0 ? "gradients" : "gradients/" + path);

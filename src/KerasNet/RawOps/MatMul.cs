@@ -42,6 +42,11 @@ internal sealed class MatMulOp : OpDefinition
         };
     }
 
+    public override Tensor?[] GradientBy(Node node, Tensor?[] dy, bool[] wanted) =>
+        wanted[1] || node.Attr("transpose_a", false) || node.Attr("transpose_b", false) ? Gradient(node, dy)
+        : wanted[0] ? [RawOps.MatMul(dy[0]!, node.Inputs[1], transposeB: true), null]
+        : [null, null];
+
     public override void Run(Kernel kernel)
     {
         var (a, b) = (kernel.Input(0), kernel.Input(1));

@@ -25,13 +25,13 @@ internal sealed class SelectV2Op : OpDefinition
     public override Tensor?[] Gradient(Node node, Tensor?[] dy)
     {
         var (condition, y, zero) = (node.Inputs[0], node.Outputs[0], RawOps.Scalar(0, dy[0]!.DType));
-        return
-        [
-            null,
-            Broadcasting.Reduce(node.Inputs[1], RawOps.SelectV2(condition, dy[0]!, zero), y, null)[0],
-            Broadcasting.Reduce(node.Inputs[2], RawOps.SelectV2(condition, zero, dy[0]!), y, null)[0],
-        ];
+        var (da, db) = (RawOps.SelectV2(condition, dy[0]!, zero), RawOps.SelectV2(condition, zero, dy[0]!));
+        return node.Attr(SameShape.Attribute, false)
+            ? [null, da, db]
+            : [null, Broadcasting.Reduce(node.Inputs[1], da, y, null)[0], Broadcasting.Reduce(node.Inputs[2], db, y, null)[0]];
     }
+
+    public override bool IsHostAttribute(string name) => name == SameShape.Attribute;
 
     public override void Run(Kernel kernel)
     {

@@ -45,9 +45,9 @@ public sealed class GRUCell(
             inner = bias is null ? inner : inner + bias;
 
             // Order of the gates: update, reset, candidate.
-            var (fromInput, fromState) = (Ops.Split(x, 3, axis: 1), Ops.Split(inner, 3, axis: 1));
-            var reset = RecurrentActivation.Apply(fromInput[1] + fromState[1]);
-            return Mix(fromInput[0] + fromState[0], fromInput[2] + (reset * fromState[2]), states[0]);
+            var (fromInput, fromState) = (RawOps.Split(x, 3, axis: 1), RawOps.Split(inner, 3, axis: 1));
+            var reset = RecurrentActivation.Apply(SameShape.Add(fromInput[1], fromState[1]));
+            return Mix(SameShape.Add(fromInput[0], fromState[0]), SameShape.Add(fromInput[2], SameShape.Mul(reset, fromState[2])), states[0]);
         };
     }
 
@@ -57,16 +57,17 @@ public sealed class GRUCell(
         var (gateMasks, candidateMasks) = masks.Length == 3 ? (masks[..2], masks[2..]) : (masks, masks);
         return (x, states) =>
         {
-            var (fromInput, gates) = (Ops.Split(x, 3, axis: 1), Ops.Split(Recur(states[0], kernels[0], gateMasks), 2, axis: 1));
-            var reset = RecurrentActivation.Apply(fromInput[1] + gates[1]);
-            return Mix(fromInput[0] + gates[0], fromInput[2] + Recur(reset * states[0], kernels[1], candidateMasks), states[0]);
+            var (fromInput, gates) = (RawOps.Split(x, 3, axis: 1), RawOps.Split(Recur(states[0], kernels[0], gateMasks), 2, axis: 1));
+            var reset = RecurrentActivation.Apply(SameShape.Add(fromInput[1], gates[1]));
+            var inner = Recur(SameShape.Mul(reset, states[0]), kernels[1], candidateMasks);
+            return Mix(SameShape.Add(fromInput[0], gates[0]), SameShape.Add(fromInput[2], inner), states[0]);
         };
     }
 
     private (Tensor Output, Tensor[] States) Mix(Tensor gate, Tensor candidate, Tensor before)
     {
         var (update, next) = (RecurrentActivation.Apply(gate), Activation.Apply(candidate));
-        var h = next + (update * (before - next));
+        var h = SameShape.Add(next, SameShape.Mul(update, SameShape.Sub(before, next)));
         return (h, [h]);
     }
 }

@@ -135,14 +135,17 @@ public abstract class GatedCell : RNNCell
         return bias is null ? product : Ops.Add(product, bias);
     }
 
+    // A sequence (time, batch, …) is dropped by one mask at all steps.
+    private static Tensor Dropped(Tensor x, Tensor mask) => x.Rank == mask.Rank ? SameShape.Mul(x, mask) : x * mask;
+
     private static Tensor Product(Tensor x, Tensor kernel, Tensor[] masks)
     {
         if (masks.Length <= 1)
         {
-            return Ops.MatMul(masks.Length == 0 ? x : x * masks[0], kernel);
+            return Ops.MatMul(masks.Length == 0 ? x : Dropped(x, masks[0]), kernel);
         }
 
         var parts = Ops.Split(kernel, masks.Length, axis: -1);
-        return Ops.Concatenate([.. masks.Select((mask, gate) => Ops.MatMul(x * mask, parts[gate]))], axis: -1);
+        return Ops.Concatenate([.. masks.Select((mask, gate) => Ops.MatMul(Dropped(x, mask), parts[gate]))], axis: -1);
     }
 }

@@ -40,9 +40,10 @@ public sealed class LSTMCell(
         return (x, states) =>
         {
             // Order of the gates: input, forget, candidate, output.
-            var z = Ops.Split(x + Recur(states[0], kernel, masks), 4, axis: 1);
-            var c = (RecurrentActivation.Apply(z[1]) * states[1]) + (RecurrentActivation.Apply(z[0]) * Activation.Apply(z[2]));
-            var h = RecurrentActivation.Apply(z[3]) * Activation.Apply(c);
+            var z = RawOps.Split(SameShape.Add(x, Recur(states[0], kernel, masks)), 4, axis: 1);
+            var kept = SameShape.Mul(RecurrentActivation.Apply(z[1]), states[1]);
+            var c = SameShape.Add(kept, SameShape.Mul(RecurrentActivation.Apply(z[0]), Activation.Apply(z[2])));
+            var h = SameShape.Mul(RecurrentActivation.Apply(z[3]), Activation.Apply(c));
             return (h, [h, c]);
         };
     }

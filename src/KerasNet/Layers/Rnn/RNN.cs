@@ -99,7 +99,7 @@ public class RNN(
         var x = inputs.Single();
         CheckInput(x);
         var batch = RawOps.Dim(x, 0);
-        var states = FirstStates(batch, context.Argument<Tensors>(InitialState));
+        var states = FirstStates(batch, x.Shape[0], context.Argument<Tensors>(InitialState));
         var walk = new TimeWalk(GoBackwards, ReturnSequences, ZeroOutputForMask) { Unrolled = IsUnrolled(x) };
         Tensor output;
         using (Scopes.Enter(Cell.Name))
@@ -151,11 +151,16 @@ public class RNN(
 
     private bool IsUnrolled(Tensor x) => Unroll || (x.Shape[1] is >= 0 and <= TimeWalk.MostUnrolled && Graph.Current is not { DeclaredShapes: false });
 
-    private Tensor[] FirstStates(Tensor batch, Tensors? given)
+    private Tensor[] FirstStates(Tensor batch, int size, Tensors? given)
     {
         if (given is not null && given.Count != Cell.StateSize.Count)
         {
             throw new ArgumentException($"Layer '{Name}' has {Cell.StateSize.Count} state(s), but was passed initialState={given.Count} tensor(s) of shapes {string.Join(", ", given.Select(t => t.Shape))}.");
+        }
+
+        if (given?.FirstOrDefault(s => s.Rank < 2 || (s.Shape[0] >= 0 && size >= 0 && s.Shape[0] != size)) is { } wrong)
+        {
+            throw new ArgumentException($"Layer '{Name}' received sequences of batch size {size} and a first state of shape {wrong.Shape}. Give a state for each sequence: (batch, units).");
         }
 
         var states = given ?? (_kept is null ? Cell.GetInitialState(batch) : new Tensors(_kept.Select(k => k.Value)));

@@ -62,7 +62,13 @@ public abstract class RNNCell : Layer
             throw new ArgumentException($"Cell '{Name}' has {StateSize.Count} state(s). Received: {states.Count} tensor(s) of shapes {string.Join(", ", states.Select(s => s.Shape))}. Call it with cell.Apply(x, states).");
         }
 
-        var (output, next) = Call(inputs[0], states, context);
+        Tensor x = inputs[0];
+        if (states.FirstOrDefault(s => x.Shape[0] >= 0 && s.Shape[0] >= 0 && s.Shape[0] != x.Shape[0]) is { } other)
+        {
+            throw new ArgumentException($"Cell '{Name}' received an input of batch size {x.Shape[0]} and a state of shape {other.Shape}. Give a state for each sequence.");
+        }
+
+        var (output, next) = Call(x, states, context);
         return new Tensors([output, .. next]);
     }
 

@@ -28,7 +28,7 @@ public sealed class SimpleRNNCell(
         Tensor kernel = RecurrentKernel;
         return (x, states) =>
         {
-            var h = Activation.Apply(x + Recur(states[0], kernel, masks));
+            var h = Activation.Apply(SameShape.Add(x, Recur(states[0], kernel, masks)));
             return (h, [h]);
         };
     }

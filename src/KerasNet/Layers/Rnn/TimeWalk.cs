@@ -71,8 +71,8 @@ internal sealed record TimeWalk(bool Backwards, bool AllOutputs, bool ZeroMasked
             return (output, next);
         }
 
-        var kept = Ops.Where(Beside(counts, output), output, ZeroMasked || before is null ? Ops.ZerosLike(output) : before);
-        return (kept, [.. next.Zip(states, (n, s) => !ZeroMasked && !ZeroMasked && ReferenceEquals(n, output) && ReferenceEquals(s, before) ? kept : Ops.Where(Beside(counts, n), n, s))]);
+        var kept = SameShape.Select(Beside(counts, output), output, ZeroMasked || before is null ? Ops.ZerosLike(output) : before);
+        return (kept, [.. next.Zip(states, (n, s) => !ZeroMasked && !ZeroMasked && ReferenceEquals(n, output) && ReferenceEquals(s, before) ? kept : SameShape.Select(Beside(counts, n), n, s))]);
     }
 
     private static Tensor Beside(Tensor counts, Tensor values)

@@ -23,8 +23,10 @@ internal abstract class BroadcastOp : OpDefinition
     {
         var (a, b) = (node.Inputs[0], node.Inputs[1]);
         var (da, db) = Derivative(a, b, node.Outputs[0], dy[0]!);
-        return Broadcasting.Reduce(a, da, b, db);
+        return node.Attr(SameShape.Attribute, false) ? [da, db] : Broadcasting.Reduce(a, da, b, db);
     }
+
+    public override bool IsHostAttribute(string name) => name == SameShape.Attribute;
 
     protected virtual DataType OutputType(DataType input) => input;
 
