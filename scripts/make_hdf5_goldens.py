@@ -17,6 +17,8 @@ import os
 import h5py
 import numpy as np
 
+from make_hdf5_goldens_values import walk
+
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "test", "golden", "hdf5")
 os.makedirs(folder, exist_ok=True)
 os.chdir(folder)
@@ -57,34 +59,6 @@ def fill(f):
     d.create_dataset("unwritten", shape=(4, 3), dtype="f4", fillvalue=2)
     d["null"] = h5py.Empty("f4")
     d["name with space, ü"] = np.int32(7)
-
-
-def value(v):
-    if isinstance(v, h5py.Empty):
-        return {"null": True}
-    a = np.asarray(v)
-    if a.dtype.kind in "SO" or isinstance(v, str):
-        return {"texts": [x.decode() if isinstance(x, bytes) else str(x) for x in a.ravel()]}
-    if a.dtype.kind == "c":
-        a = np.stack([a.real, a.imag], -1)
-        return {"shape": list(a.shape[:-1]), "values": [float(x) for x in a.ravel()]}
-    return {"shape": list(a.shape), "values": [float(x) for x in a.ravel()]}
-
-
-def walk(f):
-    rows = {}
-
-    def one(path, o):
-        for k, v in o.attrs.items():
-            rows[f"{path}@{k}"] = value(v)
-        if isinstance(o, h5py.Dataset):
-            rows[path] = value(o[()])
-        else:
-            for k in o:
-                one(path.rstrip("/") + "/" + k, o[k])
-
-    one("/", f)
-    return rows
 
 
 expected = {}

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 
 namespace KerasNet.Hdf5.Tests;
 
@@ -17,6 +18,20 @@ internal static class Values
         Walk(file.Root, found);
         return found;
     }
+
+    /// <summary>What h5py read, in the same words.</summary>
+    public static Dictionary<string, string> Recorded(JsonElement rows) => rows.EnumerateObject().ToDictionary(p => p.Name, p => Of(p.Value).ToString());
+
+    private static Value Of(JsonElement recorded) => recorded switch
+    {
+        _ when recorded.TryGetProperty("null", out _) => new Value(null, null, null),
+        _ when recorded.TryGetProperty("texts", out JsonElement texts) => new Value(null, null, [.. texts.EnumerateArray().Select(t => t.GetString()!)]),
+        _ => new Value(
+            [.. recorded.GetProperty("shape").EnumerateArray().Select(d => d.GetInt64())],
+            [.. recorded.GetProperty("values").EnumerateArray().Select(Number)], null),
+    };
+
+    private static double Number(JsonElement number) => number.ValueKind == JsonValueKind.String ? double.Parse(number.GetString()!) : number.GetDouble();
 
     private static void Walk(Hdf5Object item, Dictionary<string, Value> found)
     {

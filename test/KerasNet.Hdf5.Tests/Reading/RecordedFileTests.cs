@@ -12,7 +12,7 @@ public sealed class RecordedFileTests
         using Hdf5File file = Hdf5File.Open(Golden.PathOf($"{name}.h5"));
         Dictionary<string, Values.Value> found = Values.All(file);
 
-        Dictionary<string, string> expected = recorded.RootElement.GetProperty(name).EnumerateObject().ToDictionary(p => p.Name, p => Of(p.Value).ToString());
+        Dictionary<string, string> expected = Values.Recorded(recorded.RootElement.GetProperty(name));
         Assert.That(found.ToDictionary(p => p.Key, p => p.Value.ToString()), Is.EquivalentTo(expected));
         Assert.That(found, Has.Count.GreaterThan(40));
     }
@@ -61,13 +61,4 @@ public sealed class RecordedFileTests
         Assert.That(() => dataset.Read(memory.AsSpan()), Throws.ArgumentException.With.Message.Contains("'/types/big_f8' has 48 bytes. Received memory for 64"));
         Assert.That(() => dataset.Read<float>(), Throws.TypeOf<InvalidDataException>().With.Message.Contains("expected elements of type Single, received Float64"));
     }
-
-    private static Values.Value Of(JsonElement recorded) => recorded switch
-    {
-        _ when recorded.TryGetProperty("null", out _) => new Values.Value(null, null, null),
-        _ when recorded.TryGetProperty("texts", out JsonElement texts) => new Values.Value(null, null, [.. texts.EnumerateArray().Select(t => t.GetString()!)]),
-        _ => new Values.Value(
-            [.. recorded.GetProperty("shape").EnumerateArray().Select(d => d.GetInt64())],
-            [.. recorded.GetProperty("values").EnumerateArray().Select(d => d.GetDouble())], null),
-    };
 }
