@@ -132,8 +132,11 @@ public sealed class GradientTape : IDisposable
         }
 
         _used = true;
-        var nodes = _nodes.ToArray();
-        var gradients = Gradients.Of([target], sources, nodes, _regions, [seed]);
+
+        // While a step is traced, its graph has recorded everything already.
+        var gradients = target is { IsConcrete: false, Node.Graph: { } graph }
+            ? Gradients.Of([target], sources, [.. graph.Nodes], graph.Regions, [seed])
+            : Gradients.Of([target], sources, _nodes.ToArray(), _regions, [seed]);
         if (!_persistent)
         {
             _nodes.Clear();

@@ -80,8 +80,11 @@ public abstract class Layer : Operation
     /// <summary>The weights that training does not change.</summary>
     public IReadOnlyList<KerasVariable> NonTrainableWeights => Trainable ? [.. Weights.Where(w => !w.Trainable)] : Weights;
 
-    /// <summary>Losses of the last call on values or in the running trace: activity penalties and <see cref="AddLoss"/>.</summary>
-    public IReadOnlyList<Tensor> Losses => [.. _losses.Concat(SubLayers.SelectMany(l => l.Losses))];
+    /// <summary>Losses of the last call on values or in the running trace, activity penalties and <see cref="AddLoss"/>; then the penalties on weights.</summary>
+    public IReadOnlyList<Tensor> Losses => [.. AddedLosses(), .. WeightPenalties()];
+
+    /// <summary>Metrics in fields of the layer and of the layers inside: they stand in the logs of training, and start anew with each epoch.</summary>
+    public virtual IReadOnlyList<Metrics.Metric> Metrics => [.. LayerTracker.Metrics(this).Concat(SubLayers.SelectMany(l => l.Metrics)).Distinct()];
 
     /// <summary>Calls the layer on one tensor: values at once, symbolic tensors by record.</summary>
     /// <param name="x">The input.</param>
@@ -210,6 +213,10 @@ public abstract class Layer : Operation
     internal virtual void SetDType(DTypePolicy policy) => _dtype = policy;
 
     internal void SetActivityRegularizer(Regularizer? penalty) => _activityRegularizer = penalty;
+
+    internal IEnumerable<Tensor> WeightPenalties() => TrainableWeights.Where(w => w.Regularizer is not null).Select(w => w.Regularizer!.Call(w));
+
+    private IEnumerable<Tensor> AddedLosses() => _losses.Concat(SubLayers.SelectMany(l => l.AddedLosses()));
 
     private protected void MarkBuilt() => Built = true;
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using KerasNet.Metrics;
 
 namespace KerasNet.Layers;
 
-/// <summary>Finds the layers and variables that a layer holds in fields, as Python Keras does when they are assigned.</summary>
+/// <summary>Finds the layers, variables and metrics that a layer holds in fields, as Python Keras does when they are assigned.</summary>
 internal static class LayerTracker
 {
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> _fields = new();
@@ -23,6 +24,13 @@ internal static class LayerTracker
         _ => Enumerable.Empty<KerasVariable>(),
     });
 
+    public static IEnumerable<Metric> Metrics(object owner) => Values(owner).SelectMany(v => v switch
+    {
+        Metric metric => [metric],
+        IEnumerable<Metric> metrics => metrics,
+        _ => Enumerable.Empty<Metric>(),
+    });
+
     private static IEnumerable<object> Values(object owner) => _fields.GetOrAdd(owner.GetType(), FieldsOf).Select(f => f.GetValue(owner)).OfType<object>();
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that trimming removed is one that nothing reads.")]
@@ -34,6 +42,8 @@ internal static class LayerTracker
             fields.InsertRange(0, t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(f => !f.IsDefined(typeof(NotTrackedAttribute)) && (typeof(Layer).IsAssignableFrom(f.FieldType)
                     || typeof(IEnumerable<Layer>).IsAssignableFrom(f.FieldType)
+                    || typeof(Metric).IsAssignableFrom(f.FieldType)
+                    || typeof(IEnumerable<Metric>).IsAssignableFrom(f.FieldType)
                     || typeof(KerasVariable).IsAssignableFrom(f.FieldType)
                     || typeof(IEnumerable<KerasVariable>).IsAssignableFrom(f.FieldType))));
         }

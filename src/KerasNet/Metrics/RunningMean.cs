@@ -17,6 +17,13 @@ public abstract class RunningMean : Metric
     /// <inheritdoc/>
     public override Tensor Result() => Ops.DivideNoNan(_total.Value, _count.Value);
 
+    /// <summary>Sets sum and weight of what came so far.</summary>
+    internal void Set(double total, double count)
+    {
+        _total.Assign(RawOps.Scalar(total, DType));
+        _count.Assign(RawOps.Scalar(count, DType));
+    }
+
     /// <summary>Takes values into the mean.</summary>
     private protected void Add(Tensor values, Tensor? sampleWeight)
     {

@@ -43,7 +43,10 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> SubLayers => Graph is { } graph ? [.. graph.Operations.OfType<Layer>()] : base.SubLayers;
 
-    /// <summary>Optimizer of <see cref="Compile(OptimizerSpec?, LossSpec?, IReadOnlyList{double}?, MetricSpec?, MetricSpec?)"/>.</summary>
+    /// <summary>The loss and the metrics of Compile, then those in fields of the model and its layers. Override it to name the metrics that start anew with each epoch.</summary>
+    public override IReadOnlyList<Metric> Metrics => [.. _trainer.Metrics, .. base.Metrics];
+
+    /// <summary>Optimizer of Compile.</summary>
     public Optimizer? Optimizer => _trainer.Options?.Optimizer;
 
     /// <summary>Set to true in a callback to end training after the running batch.</summary>
@@ -55,6 +58,9 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     internal FunctionalGraph? Graph { get; private set; }
 
     internal Trainer Trainer => _trainer;
+
+    /// <summary>Names of the outputs, where they are known before a call.</summary>
+    internal IReadOnlyList<string>? OutputNames => Graph is not { } graph ? null : graph.Outputs.Names ?? [.. graph.Outputs.Select(o => o.History!.Operation.Name)];
 
     internal override string ClassName => GetType() == typeof(Model) ? "Functional" : base.ClassName;
 
@@ -88,12 +94,29 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <param name="lossWeights">Weight of each output's loss.</param>
     /// <param name="metrics">Metrics or their names: a list, a list for each output, or a dictionary by output.</param>
     /// <param name="weightedMetrics">Metrics that take sample and class weights.</param>
-    public void Compile(OptimizerSpec? optimizer = null, LossSpec? loss = null, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null) =>
-        _trainer.Compile(new CompileOptions(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights));
+    /// <param name="runEagerly">True: nothing is compiled, each batch runs op by op. Slow, but a step of your own may look at values.</param>
+    /// <param name="stepsPerExecution">Batches between two calls of callbacks.</param>
+    /// <param name="jitCompile">True asks TensorFlow for XLA, which its C library does not have: a line says so and training goes on without. Null and false: without.</param>
+    /// <param name="autoScaleLoss">Whether an optimizer of a model in <c>mixed_float16</c> is wrapped into a LossScaleOptimizer.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepsPerExecution"/> is not positive.</exception>
+    public void Compile(
+        OptimizerSpec? optimizer = null, LossSpec? loss = null, LossWeights? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null,
+        bool runEagerly = false, int stepsPerExecution = 1, bool? jitCompile = null, bool autoScaleLoss = true)
+    {
+        if (jitCompile == true)
+        {
+            Console.Error.WriteLine($"Model '{Name}': jitCompile is true, but there is no XLA in TensorFlow's C library. The step is compiled without it; jitCompile: false silences this line.");
+        }
+
+        _trainer.Compile(new CompileOptions(optimizer ?? "rmsprop", loss, metrics, weightedMetrics, lossWeights)
+        {
+            RunEagerly = runEagerly, StepsPerExecution = Internal.Require.Positive(stepsPerExecution), AutoScaleLoss = autoScaleLoss,
+        });
+    }
 
     /// <summary>Sets a loss that is a function: <c>(yTrue, yPred) => …</c>.</summary>
-    public void Compile(OptimizerSpec? optimizer, Func<Tensor, Tensor, Tensor> loss, IReadOnlyList<double>? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null) =>
-        Compile(optimizer, (LossSpec)new FunctionLoss(loss), lossWeights, metrics, weightedMetrics);
+    public void Compile(OptimizerSpec? optimizer, Func<Tensor, Tensor, Tensor> loss, LossWeights? lossWeights = null, MetricSpec? metrics = null, MetricSpec? weightedMetrics = null, bool runEagerly = false, int stepsPerExecution = 1) =>
+        Compile(optimizer, (LossSpec)new FunctionLoss(loss), lossWeights, metrics, weightedMetrics, runEagerly, stepsPerExecution);
 
     /// <summary>Trains the model on arrays.</summary>
     /// <param name="x">Inputs: an array, a list of them, or a dictionary by input name. The first axis is the samples.</param>
@@ -153,6 +176,10 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     public Arrays Predict(Data x, int? batchSize = null, int verbose = 1, int? steps = null, IReadOnlyList<Callbacks.Callback>? callbacks = null, CancellationToken cancellationToken = default) =>
         _trainer.Predict(new ArraySource(x, null, null), batchSize, verbose, steps, callbacks ?? [], cancellationToken);
 
+    /// <summary>Outputs for batches of a generator or a <see cref="PyDataset"/>.</summary>
+    public Arrays Predict(BatchSource x, int verbose = 1, int? steps = null, IReadOnlyList<Callbacks.Callback>? callbacks = null, CancellationToken cancellationToken = default) =>
+        _trainer.Predict(x, null, verbose, steps, callbacks ?? [], cancellationToken);
+
     /// <summary>One training step on one batch; gives loss and metrics of the steps since the last reset.</summary>
     public Logs TrainOnBatch(Data x, Data? y = null, Data? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null) =>
         _trainer.TrainOnBatch(x, y, sampleWeight, classWeight);
@@ -166,12 +193,47 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <summary>Sets the states of metrics to their beginnings.</summary>
     public void ResetMetrics() => _trainer.ResetMetrics();
 
+    /// <summary>Results of all metrics now.</summary>
+    public StepLogs GetMetricsResult()
+    {
+        var logs = new StepLogs();
+        foreach (var metric in Metrics)
+        {
+            logs[metric.Name] = metric.Result();
+        }
+
+        return logs;
+    }
+
     /// <summary>Releases compiled steps now, not when the collector comes. Weights stay readable.</summary>
     public void Dispose()
     {
         _trainer.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>One training step. Override it for a way of training of your own; Fit does the rest.</summary>
+    /// <remarks>
+    /// Python: <c>train_step</c>. It is traced once: calls are recorded, values are not there yet. A step calls the model (<c>Apply(x, training: true)</c>), computes a loss, asks a
+    /// <see cref="GradientTape"/> for gradients, and gives them to <c>Optimizer.Apply(gradients, TrainableWeights)</c>.
+    /// </remarks>
+    /// <param name="data">Inputs, targets and weights of a batch.</param>
+    /// <returns>What is shown: losses and results of metrics.</returns>
+    public virtual StepLogs TrainStep(StepData data) => StepRun.Of(this).Train(data);
+
+    /// <summary>One evaluation step; likewise.</summary>
+    public virtual StepLogs TestStep(StepData data) => StepRun.Of(this).Test(data);
+
+    /// <summary>The outputs that Predict gives for a batch.</summary>
+    public virtual Tensors PredictStep(StepData data) => Invoke(data.X, new CallArguments { Training = false });
+
+    /// <summary>The loss of a batch: that of Compile, those that layers added, and penalties on weights.</summary>
+    public virtual Tensor ComputeLoss(Tensors? x = null, Tensors? y = null, Tensors? yPred = null, Tensors? sampleWeight = null, bool training = true) =>
+        StepRun.Of(this).Loss(y, yPred, sampleWeight);
+
+    /// <summary>Takes a batch into the metrics and gives what is shown: losses and results.</summary>
+    public virtual StepLogs ComputeMetrics(Tensors x, Tensors? y, Tensors yPred, Tensors? sampleWeight = null) =>
+        StepRun.Of(this).Metrics(y, yPred, sampleWeight);
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context) => Graph is { } graph ? graph.Run(inputs, Name) : base.Call(inputs, context);
@@ -180,6 +242,11 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
 
     internal void SetGraph(FunctionalGraph? graph)
     {
+        if (Graph is not null)
+        {
+            _trainer.Forget();
+        }
+
         Graph = graph;
         if (graph is not null)
         {

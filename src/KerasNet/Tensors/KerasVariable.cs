@@ -63,13 +63,11 @@ public sealed class KerasVariable
     internal Tensor Host { get => _host!; set => (_host, _shared) = (value, true); }
 
     /// <summary>The host storage for an update in place: copied first when somebody may hold the value.</summary>
-    internal unsafe Tensor HostForUpdate()
+    internal Tensor HostForUpdate()
     {
         if (_shared)
         {
-            var copy = Tensor.Allocate(DType, Shape);
-            System.Buffer.MemoryCopy(_host!.Pointer, copy.Pointer, copy.ByteLength, copy.ByteLength);
-            _host = copy;
+            _host = _host!.Copied();
             _shared = false;
         }
 
@@ -115,6 +113,10 @@ public sealed class KerasVariable
 
     /// <summary>Subtracts from the value.</summary>
     public void AssignSub(Tensor value) => Assign(Ops.Subtract(Value, value));
+
+    /// <summary>The value as an array of its own: changing it does not change the variable.</summary>
+    /// <remarks>Python: <c>variable.numpy()</c>.</remarks>
+    public NumSharp.NDArray Numpy() => ReadNow().Copied().Numpy();
 
     /// <summary>The stored value now, never recorded.</summary>
     internal Tensor ReadNow()

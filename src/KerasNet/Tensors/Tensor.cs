@@ -114,6 +114,19 @@ public sealed class Tensor
         ? new Tensor(shape, text)
         : new Tensor(DType, shape, _buffer ?? throw NoValue("memory"), _offset + (elementOffset * DType.Size()));
 
+    /// <summary>The same value in memory of its own.</summary>
+    internal unsafe Tensor Copied()
+    {
+        if (Text is not null)
+        {
+            return new Tensor(Shape, [.. Text]);
+        }
+
+        var copy = Allocate(DType, Shape);
+        System.Buffer.MemoryCopy(Pointer, copy.Pointer, copy.ByteLength, copy.ByteLength);
+        return copy;
+    }
+
     internal unsafe Span<T> Writable<T>()
         where T : unmanaged
     {

@@ -114,4 +114,28 @@ public sealed class Tensors : IReadOnlyList<Tensor>
 
     /// <summary>Quotient of the only tensors.</summary>
     public static Tensor operator /(Tensors a, Tensors b) => Ops.Divide(a, b);
+
+    /// <summary>Sum of the only tensor and another.</summary>
+    public static Tensor operator +(Tensors a, Tensor b) => Ops.Add(a.Single(), b);
+
+    /// <summary>Sum of a tensor and the only other.</summary>
+    public static Tensor operator +(Tensor a, Tensors b) => Ops.Add(a, b.Single());
+
+    /// <summary>Difference of the only tensor and another.</summary>
+    public static Tensor operator -(Tensors a, Tensor b) => Ops.Subtract(a.Single(), b);
+
+    /// <summary>Difference of a tensor and the only other.</summary>
+    public static Tensor operator -(Tensor a, Tensors b) => Ops.Subtract(a, b.Single());
+
+    /// <summary>Product of the only tensor and another.</summary>
+    public static Tensor operator *(Tensors a, Tensor b) => Ops.Multiply(a.Single(), b);
+
+    /// <summary>Product of a tensor and the only other.</summary>
+    public static Tensor operator *(Tensor a, Tensors b) => Ops.Multiply(a, b.Single());
+
+    /// <summary>Quotient of the only tensor and another.</summary>
+    public static Tensor operator /(Tensors a, Tensor b) => Ops.Divide(a.Single(), b);
+
+    /// <summary>Quotient of a tensor and the only other.</summary>
+    public static Tensor operator /(Tensor a, Tensors b) => Ops.Divide(a, b.Single());
 }

@@ -14,7 +14,8 @@ internal static class WeightValues
             {
                 foreach (var i in group)
                 {
-                    values[i] = variables[i].ReadNow();
+                    // A copy: the memory of a variable is not handed out.
+                    values[i] = variables[i].ReadNow().Copied();
                 }
 
                 continue;

@@ -5,54 +5,92 @@ namespace KerasNet.Training;
 /// <summary>Reads the one vector that a step gives: losses are averaged over the samples so far, metrics are what their state says.</summary>
 internal sealed class Accumulator
 {
-    private readonly StepOutputs _outputs;
-    private readonly double[] _sums;
-    private readonly Tensor _packed;
+    private readonly Tensor?[] _place = [null];
+    private LogSlot[] _slots = [];
+    private double[] _sums = [];
     private long _samples;
 
-    public Accumulator(StepOutputs outputs)
+    public Accumulator(Step step) => Take(step.Slots);
+
+    public Logs Logs { get; private set; } = new();
+
+    /// <summary>Runs a step on a batch and takes its values.</summary>
+    public void Run(FeedBuffers feed)
     {
-        _outputs = outputs;
-        _sums = new double[outputs.LossNames.Length];
-        foreach (var name in outputs.LossNames.Concat(outputs.MetricNames))
+        var step = feed.Step;
+        if (step.LogsNow is { } run)
         {
-            Logs[name] = 0;
+            var (packed, slots) = LogSlot.Pack(run(feed.Copies), "run eagerly");
+            Take(slots);
+            Add(packed.AsSpan<float>(), feed.Rows);
+            return;
         }
 
-        _packed = Tensor.Allocate(DataType.Float32, Logs.Count);
-        Place = [_packed];
+        step.Executable!.Run(feed.Feeds, _place);
+        Add(_place[0]!.AsSpan<float>(), feed.Rows);
     }
 
-    public Logs Logs { get; } = new();
-
-    /// <summary>Where the step writes.</summary>
-    public Tensor?[] Place { get; }
-
-    public void Add(int rows)
-    {
-        var values = _packed.AsSpan<float>();
-        _samples += rows;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (i < _sums.Length)
-            {
-                _sums[i] += (double)values[i] * rows;
-                Logs.SetAt(i, _sums[i] / _samples);
-            }
-            else
-            {
-                Logs.SetAt(i, values[i]);
-            }
-        }
-    }
-
-    public void Reset()
+    /// <summary>Starts anew, the step's metrics with it.</summary>
+    public void Reset(Step step)
     {
         Array.Clear(_sums);
         _samples = 0;
-        foreach (var metric in _outputs.Metrics)
+        foreach (var metric in step.Metrics())
         {
             metric.ResetState();
         }
+    }
+
+    /// <summary>Gives the loss so far to the metric that users see.</summary>
+    public void TellLoss(Mean? tracker)
+    {
+        if (tracker is not null && _slots.Length > 0 && _slots[0] is { Name: "loss", IsAveraged: true })
+        {
+            tracker.Set(_sums[0], _samples);
+        }
+    }
+
+    private void Add(ReadOnlySpan<float> values, int rows)
+    {
+        _samples += rows;
+        var at = 0;
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            var slot = _slots[i];
+            if (slot.IsAveraged)
+            {
+                _sums[i] += (double)values[at] * rows;
+                Logs.SetAt(i, _sums[i] / _samples);
+            }
+            else if (slot.IsSingle)
+            {
+                Logs.SetAt(i, values[at]);
+            }
+            else
+            {
+                Logs.SetAt(i, values.Slice(at, slot.Size));
+            }
+
+            at += slot.Size;
+        }
+    }
+
+    private void Take(IReadOnlyList<LogSlot> slots)
+    {
+        if (slots.SequenceEqual(_slots))
+        {
+            return;
+        }
+
+        _slots = [.. slots];
+        _sums = new double[_slots.Length];
+        _samples = 0;
+        Logs = new Logs();
+        foreach (var slot in _slots)
+        {
+            Logs[slot.Name] = 0;
+        }
+
+        _place[0] = Tensor.Allocate(DataType.Float32, _slots.Sum(s => s.Size));
     }
 }

@@ -8,6 +8,7 @@ namespace KerasNet;
 public sealed class History : IReadOnlyDictionary<string, IReadOnlyList<double>>
 {
     private readonly SortedDictionary<string, List<double>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<IReadOnlyList<double>>> _elements = new(StringComparer.Ordinal);
     private readonly List<int> _epochs = [];
 
     /// <summary>The epochs, from 0.</summary>
@@ -27,6 +28,10 @@ public sealed class History : IReadOnlyDictionary<string, IReadOnlyList<double>>
     public IReadOnlyList<double> this[string key] => _values.TryGetValue(key, out var values)
         ? values
         : throw new KeyNotFoundException($"'{key}' was not recorded. Recorded: {string.Join(", ", Keys)}.");
+
+    /// <summary>Elements by epoch of a value that is no single number, as a metric for each class gives. Under the name itself stands their mean.</summary>
+    /// <exception cref="KeyNotFoundException">Nothing of the name was recorded.</exception>
+    public IReadOnlyList<IReadOnlyList<double>> Elements(string key) => _elements.TryGetValue(key, out var values) ? values : [.. this[key].Select(v => (IReadOnlyList<double>)[v])];
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _values.ContainsKey(key);
@@ -56,6 +61,15 @@ public sealed class History : IReadOnlyDictionary<string, IReadOnlyList<double>>
             }
 
             values.Add(value);
+            if (logs.HasElements(name))
+            {
+                if (!_elements.TryGetValue(name, out var elements))
+                {
+                    _elements[name] = elements = [];
+                }
+
+                elements.Add([.. logs.Elements(name)]);
+            }
         }
     }
 }

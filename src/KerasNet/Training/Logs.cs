@@ -6,6 +6,7 @@ namespace KerasNet.Training;
 public sealed class Logs : IReadOnlyDictionary<string, double>
 {
     private readonly List<KeyValuePair<string, double>> _items = [];
+    private Dictionary<string, double[]>? _vectors;
 
     /// <summary>Names in order.</summary>
     public IEnumerable<string> Keys => _items.Select(i => i.Key);
@@ -26,6 +27,7 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
         get => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no '{key}'. There are: {string.Join(", ", Keys)}.");
         set
         {
+            _vectors?.Remove(key);
             var i = _items.FindIndex(item => item.Key == key);
             if (i < 0)
             {
@@ -40,6 +42,13 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
 
     /// <summary>A value by position.</summary>
     public double this[int index] => _items[index].Value;
+
+    /// <summary>All elements of a value that is no single number, as a metric for each class gives; the value itself is their mean.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of the name.</exception>
+    public IReadOnlyList<double> Elements(string key) => _vectors is not null && _vectors.TryGetValue(key, out var vector) ? vector : [this[key]];
+
+    /// <summary>True where the value of a name is no single number.</summary>
+    public bool HasElements(string key) => _vectors?.ContainsKey(key) == true;
 
     internal ReadOnlySpan<KeyValuePair<string, double>> Span => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_items);
 
@@ -80,7 +89,40 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     {
         var copy = new Logs();
         copy._items.AddRange(_items);
+        foreach (var (name, vector) in _vectors ?? [])
+        {
+            (copy._vectors ??= new(StringComparer.Ordinal))[name] = [.. vector];
+        }
+
         return copy;
+    }
+
+    /// <summary>Takes a value of another run's logs, under a name.</summary>
+    internal void Take(string name, Logs from, string key)
+    {
+        this[name] = from[key];
+        if (from.HasElements(key))
+        {
+            (_vectors ??= new(StringComparer.Ordinal))[name] = [.. from.Elements(key)];
+        }
+    }
+
+    internal void SetAt(int index, ReadOnlySpan<float> values)
+    {
+        var key = _items[index].Key;
+        _vectors ??= new(StringComparer.Ordinal);
+        if (!_vectors.TryGetValue(key, out var vector) || vector.Length != values.Length)
+        {
+            _vectors[key] = vector = new double[values.Length];
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            sum += vector[i] = values[i];
+        }
+
+        SetAt(index, sum / Math.Max(1, values.Length));
     }
 
     internal void SetAt(int index, double value) => _items[index] = KeyValuePair.Create(_items[index].Key, value);

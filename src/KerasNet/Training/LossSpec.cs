@@ -10,9 +10,9 @@ public sealed class LossSpec : IEnumerable<LossSpec?>
 {
     private readonly Loss? _single;
     private readonly LossSpec?[]? _list;
-    private readonly IReadOnlyDictionary<string, Loss>? _byName;
+    private readonly IReadOnlyDictionary<string, Loss?>? _byName;
 
-    private LossSpec(Loss? single, LossSpec?[]? list, IReadOnlyDictionary<string, Loss>? byName) => (_single, _list, _byName) = (single, list, byName);
+    private LossSpec(Loss? single, LossSpec?[]? list, IReadOnlyDictionary<string, Loss?>? byName) => (_single, _list, _byName) = (single, list, byName);
 
     /// <summary>One loss for each output.</summary>
     public static LossSpec Create(ReadOnlySpan<LossSpec?> items) => new(null, items.ToArray(), null);
@@ -29,18 +29,20 @@ public sealed class LossSpec : IEnumerable<LossSpec?>
     public static implicit operator LossSpec(string name) => new((Loss)name, null, null);
 
     /// <summary>Losses by output name.</summary>
-    public static implicit operator LossSpec(Dictionary<string, Loss> losses) => new(null, null, losses);
+    public static implicit operator LossSpec(Dictionary<string, Loss> losses) => new(null, null, losses.ToDictionary(p => p.Key, p => (Loss?)p.Value));
 
     /// <summary>Losses by output name.</summary>
-    public static implicit operator LossSpec(Dictionary<string, string> losses) => new(null, null, losses.ToDictionary(p => p.Key, p => (Loss)p.Value));
+    public static implicit operator LossSpec(Dictionary<string, string> losses) => new(null, null, losses.ToDictionary(p => p.Key, p => (Loss?)(Loss)p.Value));
 
     internal Loss?[] Resolve(IReadOnlyList<string> outputs)
     {
         if (_byName is not null)
         {
             var unknown = _byName.Keys.FirstOrDefault(k => !outputs.Contains(k));
+            var missing = outputs.FirstOrDefault(o => !_byName.ContainsKey(o));
             return unknown is null
-                ? [.. outputs.Select(o => _byName.GetValueOrDefault(o))]
+                ? missing is null ? [.. outputs.Select(o => _byName[o])]
+                    : throw new ArgumentException($"Expected keys {string.Join(", ", outputs)} in the loss dictionary. Received: {string.Join(", ", _byName.Keys)}. For an output without a loss give a list instead, with null in its place: '{missing}' has none.")
                 : throw new ArgumentException($"The loss dictionary has '{unknown}', which is not an output of the model. Outputs: {string.Join(", ", outputs)}.");
         }
 

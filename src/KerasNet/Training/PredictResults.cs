@@ -3,30 +3,36 @@ namespace KerasNet.Training;
 /// <summary>Collects the outputs of a prediction: each batch is written into its place in one result array, where the sizes are known.</summary>
 internal sealed class PredictResults
 {
-    private readonly Step _step;
-    private readonly Tensor?[] _whole;
-    private readonly List<Tensor>[] _parts;
     private readonly Tensor?[] _places;
+    private Tensor?[] _whole;
+    private List<Tensor>[] _parts;
+    private IReadOnlyList<string>? _names;
     private int _start;
 
     public PredictResults(Step step, int? rows)
     {
-        _step = step;
         _places = new Tensor?[step.Results.Count];
         _parts = [.. step.Results.Select(_ => new List<Tensor>())];
+        _names = step.ResultNames;
         _whole = [.. step.Results.Select(r => rows is { } n && r.Rank > 0 && r.Shape[0] < 0 && r.Shape[1..].IsFullyDefined && r.DType != DataType.String
             ? Tensor.Allocate(r.DType, r.Shape.With(0, n))
             : null)];
     }
 
-    public void Run(ReadOnlySpan<Tensor> feeds, int rows)
+    public void Run(FeedBuffers feed)
     {
-        for (var i = 0; i < _places.Length; i++)
+        if (feed.Step.OutputsNow is { } run)
         {
-            _places[i] = _whole[i]?.View(_whole[i]!.Shape.With(0, rows), _start * _whole[i]!.Shape[1..].Size);
+            Take(run(feed.Copies));
+            return;
         }
 
-        _step.Executable.Run(feeds, _places);
+        for (var i = 0; i < _places.Length; i++)
+        {
+            _places[i] = _whole[i]?.View(_whole[i]!.Shape.With(0, feed.Rows), _start * _whole[i]!.Shape[1..].Size);
+        }
+
+        feed.Step.Executable!.Run(feed.Feeds, _places);
         for (var i = 0; i < _places.Length; i++)
         {
             if (_whole[i] is null)
@@ -35,10 +41,23 @@ internal sealed class PredictResults
             }
         }
 
-        _start += rows;
+        _start += feed.Rows;
     }
 
-    public Arrays ToArrays() => new([.. _whole.Select((w, i) => w is null ? Join(_parts[i]) : _start == w.Shape[0] ? w : w.View(w.Shape.With(0, _start)))], _step.ResultNames);
+    public Arrays ToArrays() => new([.. _whole.Select((w, i) => w is null ? Join(_parts[i]) : _start == w.Shape[0] ? w : w.View(w.Shape.With(0, _start)))], _names);
+
+    private void Take(Tensors outputs)
+    {
+        if (_parts.Length == 0)
+        {
+            (_parts, _whole, _names) = ([.. outputs.Select(_ => new List<Tensor>())], new Tensor?[outputs.Count], outputs.Names);
+        }
+
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            _parts[i].Add(outputs[i]);
+        }
+    }
 
     private static Tensor Join(List<Tensor> parts)
     {

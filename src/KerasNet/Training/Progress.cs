@@ -26,9 +26,9 @@ internal sealed class Progress(int verbose, int? target, TextWriter output)
         _bar = verbose == 0 ? null : new ProgressBar(_target, verbose, output, ProgressStyle.RewritesLine);
     }
 
-    public void Step(Logs? logs)
+    public void Step(Logs? logs, int step)
     {
-        _step++;
+        _step = step;
         if (_bar is not null && (_bar.IsDue || _bar.Target == _step) && verbose == 1)
         {
             Show(logs, finalize: false);

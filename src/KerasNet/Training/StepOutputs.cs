@@ -6,42 +6,30 @@ namespace KerasNet.Training;
 /// <summary>Losses and metrics of a compiled model, resolved for its outputs: made once, when the first step is traced.</summary>
 internal sealed class StepOutputs
 {
-    private readonly CompileOptions _options;
     private readonly string[] _outputs;
     private readonly Loss?[] _losses;
+    private readonly double[]? _lossWeights;
     private readonly List<(int Output, string Name, Metric Metric, bool Weighted)> _metrics = [];
 
-    public StepOutputs(CompileOptions options, IReadOnlyList<string> outputs, IReadOnlyList<TensorShape> targets, IReadOnlyList<TensorShape> predictions)
+    public StepOutputs(CompileOptions options, IReadOnlyList<string> outputs, IReadOnlyList<Tensor?> targets, Tensors predictions)
     {
-        _options = options;
         _outputs = [.. outputs];
         _losses = options.Loss?.Resolve(outputs) ?? new Loss?[outputs.Count];
-        if (options.LossWeights is { } weights && weights.Count != outputs.Count)
-        {
-            throw new ArgumentException($"lossWeights must have one number for each of the {outputs.Count} outputs. Received: {weights.Count}.");
-        }
-
-        Add(options.Metrics, weighted: false, targets, predictions);
-        Add(options.WeightedMetrics, weighted: true, targets, predictions);
-        var lossCount = _losses.Count(l => l is not null);
-        LossNames = ["loss", .. outputs.Count > 1 ? _outputs.Where((_, i) => _losses[i] is not null).Select(o => o + "_loss") : []];
-        HasLoss = lossCount > 0;
+        _lossWeights = options.LossWeights?.Resolve(outputs);
+        var expanded = Expand(targets);
+        Add(options.Metrics, weighted: false, expanded, predictions);
+        Add(options.WeightedMetrics, weighted: true, expanded, predictions);
     }
 
-    public bool HasLoss { get; }
-
-    /// <summary>"loss", then with several outputs that of each.</summary>
-    public string[] LossNames { get; }
-
-    public IEnumerable<string> MetricNames => _metrics.Select(m => m.Name);
-
+    /// <summary>Metrics of Compile, in its order.</summary>
     public IEnumerable<Metric> Metrics => _metrics.Select(m => m.Metric);
 
-    /// <summary>The weighted losses, one for each output that has one.</summary>
-    public (Tensor Total, List<Tensor> Each) Loss(IReadOnlyList<Tensor> targets, Tensors predictions, IReadOnlyList<Tensor?> weights)
+    /// <summary>The weighted sum of the outputs' losses, and each by name where there are several. Null: no output has a loss.</summary>
+    public (Tensor? Total, List<(string Name, Tensor Loss)> Each) Loss(IReadOnlyList<Tensor?> targets, Tensors predictions, IReadOnlyList<Tensor?> weights)
     {
-        var each = new List<Tensor>();
+        var each = new List<(string Name, Tensor Loss)>();
         Tensor? total = null;
+        targets = Expand(targets);
         for (var i = 0; i < _losses.Length; i++)
         {
             if (_losses[i] is not { } loss)
@@ -49,26 +37,49 @@ internal sealed class StepOutputs
                 continue;
             }
 
-            var value = loss.Apply(targets[i], predictions[i], weights[i]);
-            each.Add(value);
-            var weighted = _options.LossWeights is { } w && w[i] != 1 ? value * w[i] : value;
+            var value = loss.Apply(Target(targets, predictions, i), predictions[i], weights.Count == 0 ? null : weights[i]);
+            each.Add((_outputs[i] + "_loss", value));
+            var weighted = _lossWeights is not null && _lossWeights[i] != 1 ? value * _lossWeights[i] : value;
             total = total is null ? weighted : total + weighted;
         }
 
-        return (total!, each);
+        return (total, each.Count > 1 ? each : []);
     }
 
-    /// <summary>Takes the batch into the metrics and gives their results.</summary>
-    public IEnumerable<Tensor> Update(IReadOnlyList<Tensor> targets, Tensors predictions, IReadOnlyList<Tensor?> weights)
+    /// <summary>Takes the batch into the metrics.</summary>
+    public void Update(IReadOnlyList<Tensor?> targets, Tensors predictions, IReadOnlyList<Tensor?> weights)
     {
+        targets = Expand(targets);
         foreach (var (output, _, metric, weighted) in _metrics)
         {
-            metric.UpdateState(targets[output], predictions[output], weighted ? weights[output] : null);
-            yield return metric.Result();
+            metric.UpdateState(Target(targets, predictions, output), predictions[output], weighted && weights.Count > 0 ? weights[output] : null);
         }
     }
 
-    private void Add(MetricSpec? spec, bool weighted, IReadOnlyList<TensorShape> targets, IReadOnlyList<TensorShape> predictions)
+    /// <summary>The metrics' results by name, in the order in which Keras lists them.</summary>
+    public IEnumerable<(string Name, Tensor Result)> Results() => _metrics.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => (m.Name, m.Metric.Result()));
+
+    /// <summary>Targets may be left out for outputs without a loss.</summary>
+    private IReadOnlyList<Tensor?> Expand(IReadOnlyList<Tensor?> targets)
+    {
+        if (targets.Count == _outputs.Length || targets.Count == 0)
+        {
+            return targets;
+        }
+
+        if (targets.Count != _losses.Count(l => l is not null))
+        {
+            throw new ArgumentException($"The model has {_outputs.Length} output(s) ({string.Join(", ", _outputs)}). Received: {targets.Count} target array(s) of shapes {string.Join(", ", targets.Select(t => t?.Shape))}. Give one for each output, or for each that has a loss.");
+        }
+
+        var next = 0;
+        return [.. _losses.Select(l => l is null ? null : targets[next++])];
+    }
+
+    private Tensor Target(IReadOnlyList<Tensor?> targets, Tensors predictions, int output) => (output < targets.Count ? targets[output] : null)
+        ?? throw new ArgumentException($"Output '{_outputs[output]}' of shape {predictions[output].Shape} has a loss or a metric, which compares it with targets. Received: none. Pass y.");
+
+    private void Add(MetricSpec? spec, bool weighted, IReadOnlyList<Tensor?> targets, Tensors predictions)
     {
         if (spec is null)
         {
@@ -80,10 +91,29 @@ internal sealed class StepOutputs
         {
             foreach (var leaf in resolved[i])
             {
-                var metric = leaf.Metric ?? Metric.Resolve(leaf.Name!, targets[i], predictions[i]);
-                var name = leaf.Metric?.Name ?? leaf.Name!;
-                _metrics.Add((i, _outputs.Length > 1 ? $"{_outputs[i]}_{name}" : name, metric, weighted));
+                var metric = leaf.Metric ?? Metric.Resolve(leaf.Name!, Target(targets, predictions, i).Shape, predictions[i].Shape);
+                _metrics.Add((i, Unique(leaf.Metric?.Name ?? leaf.Name!, i, weighted), metric, weighted));
             }
         }
+    }
+
+    /// <summary>A second metric of a name is numbered; one of the weighted metrics is called weighted first.</summary>
+    private string Unique(string name, int output, bool weighted)
+    {
+        string Full(string own) => _outputs.Length > 1 ? $"{_outputs[output]}_{own}" : own;
+        bool IsTaken(string full) => _metrics.Exists(m => m.Name == full);
+        var full = Full(name);
+        if (weighted && IsTaken(full))
+        {
+            full = Full("weighted_" + name);
+        }
+
+        var unique = full;
+        for (var i = 1; IsTaken(unique); i++)
+        {
+            unique = $"{full}_{i}";
+        }
+
+        return unique;
     }
 }

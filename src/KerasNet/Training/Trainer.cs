@@ -1,4 +1,5 @@
 using KerasNet.Callbacks;
+using KerasNet.Metrics;
 
 namespace KerasNet.Training;
 
@@ -7,7 +8,7 @@ internal sealed class Trainer(Model model) : IDisposable
 {
     private readonly Lock _building = new();
     private readonly StepCache _steps = new(model);
-    private StepOutputs? _outputs;
+    private IReadOnlyList<KerasVariable>? _trained;
     private Accumulator? _onTrainBatch;
     private Accumulator? _onTestBatch;
     private int _running;
@@ -16,18 +17,37 @@ internal sealed class Trainer(Model model) : IDisposable
 
     public History? History { get; private set; }
 
+    /// <summary>Losses and metrics of Compile, once their outputs are known.</summary>
+    public StepOutputs? Outputs { get; set; }
+
+    /// <summary>The loss as a metric, when somebody has asked for the metrics.</summary>
+    public Mean? KnownLossTracker { get; private set; }
+
+    /// <summary>Metrics that Compile made: the loss and those that the user named.</summary>
+    public IEnumerable<Metric> Metrics => Options is null ? [] : [KnownLossTracker ??= new Mean("loss"), .. Outputs?.Metrics ?? []];
+
     public void Compile(CompileOptions options)
     {
-        Options = options;
-        _outputs = null;
-        (_onTrainBatch, _onTestBatch) = (null, null);
+        Forget();
+        Options = options.ScaledFor(model.DType);
+        KnownLossTracker = null;
+        _trained = model.Built ? model.TrainableWeights : null;
+    }
+
+    /// <summary>Drops what was traced: the model has other layers now.</summary>
+    public void Forget()
+    {
+        (Outputs, _trained, _onTrainBatch, _onTestBatch) = (null, null, null, null);
         _steps.Clear();
     }
+
+    /// <summary>The weights that training changes: those that were trainable at Compile.</summary>
+    public IReadOnlyList<KerasVariable> Trained() => _trained ??= model.TrainableWeights;
 
     public History Fit(Data x, Data? y, Data? sampleWeight, double validationSplit, FitOptions options)
     {
         var source = new ArraySource(x, y, sampleWeight);
-        if (validationSplit > 0 && options.ValidationData is null)
+        if (validationSplit != 0 && options.ValidationData is null)
         {
             (source, var validation) = source.Split(validationSplit);
             options = options with { ValidationData = new ValidationData(validation) };
@@ -40,61 +60,57 @@ internal sealed class Trainer(Model model) : IDisposable
     {
         using var exclusive = Exclusive("Fit");
         using var scope = Keras.Enter(_steps.State);
+        CheckCompiled();
         WarnOfFrozen();
-        var first = source.Peek(options.BatchSize);
-        var step = Compiled(first, training: true, options.ClassWeight is not null);
-        var accumulator = new Accumulator(step.Outputs!);
-        var buffers = Buffers(step);
+        var classWeights = options.ClassWeight is not null;
+        var choice = new StepChoice(Compiled(source.Peek(options.BatchSize), true, classWeights), batch => Compiled(batch, true, classWeights));
+        var accumulator = new Accumulator(choice.Current);
         var steps = options.StepsPerEpoch ?? source.Count(options.BatchSize);
         var progress = new Progress(options.Verbose, steps, Console.Out);
         var callbacks = CallbackList.For(model, options.Callbacks, new CallbackParams(options.Epochs, steps, options.Verbose));
         var history = History = new History();
         model.StopTraining = false;
         callbacks.OnTrainBegin();
-        IEnumerator<BatchRef>? endless = null;
+        using var batches = new EpochBatches(source, options);
         var logs = accumulator.Logs;
         for (var epoch = options.InitialEpoch; epoch < options.Epochs && !model.StopTraining; epoch++)
         {
-            accumulator.Reset();
+            accumulator.Reset(choice.Current);
             callbacks.OnEpochBegin(epoch);
             progress.BeginEpoch(epoch, options.Epochs);
-            var batches = EpochBatches(source, options, ref endless);
-            using (var feeds = new Prefetcher(batches, buffers, source is not ArraySource, (options.BatchSize ?? 32) * step.BytesPerSample, options.ClassWeight))
+            using (var feeds = new Prefetcher(batches.Next(), choice, source is not ArraySource, options.BatchSize ?? ArraySource.DefaultBatchSize, options.ClassWeight))
             {
-                for (var batch = 0; (options.StepsPerEpoch is not { } most || batch < most) && feeds.Next() is { } feed; batch++)
+                var loop = new StepLoop(feeds, options.StepsPerEpoch, Options!.StepsPerExecution, options.CancellationToken);
+                while (loop.Begin() && !model.StopTraining)
                 {
-                    options.CancellationToken.ThrowIfCancellationRequested();
-                    callbacks.OnTrainBatchBegin(batch);
-                    step.Executable.Run(feed.Feeds, accumulator.Place);
-                    accumulator.Add(feed.Rows);
-                    callbacks.OnTrainBatchEnd(batch, accumulator.Logs);
-                    progress.Step(accumulator.Logs);
-                    if (model.StopTraining)
-                    {
-                        break;
-                    }
+                    callbacks.OnTrainBatchBegin(loop.First);
+                    loop.Run(accumulator.Run);
+                    callbacks.OnTrainBatchEnd(loop.Last, accumulator.Logs);
+                    progress.Step(accumulator.Logs, loop.Last + 1);
                 }
             }
 
             source.EndEpoch();
+            accumulator.TellLoss(KnownLossTracker);
             logs = accumulator.Logs.Copy();
             if (options.ValidationData is { } validation && (epoch + 1) % options.ValidationFreq == 0)
             {
-                foreach (var (name, value) in Run(validation.Source, options.ValidationBatchSize ?? options.BatchSize, 0, options.ValidationSteps, callbacks, options.CancellationToken))
+                var tested = Run(validation.Source, options.ValidationBatchSize ?? options.BatchSize, 0, options.ValidationSteps, callbacks, options.CancellationToken);
+                foreach (var name in tested.Keys)
                 {
-                    logs["val_" + name] = value;
+                    logs.Take("val_" + name, tested, name);
                 }
             }
 
-            progress.End(logs);
+            // Callbacks first: what they add to the logs is shown and kept.
             callbacks.OnEpochEnd(epoch, logs);
+            progress.End(logs);
             history.Add(epoch, logs);
             options.Progress?.Report(new EpochProgress(epoch, options.Epochs, logs));
         }
 
+        Options!.Optimizer.FinalizeVariableValues(Trained());
         callbacks.OnTrainEnd(logs);
-        Options!.Optimizer.FinalizeVariableValues(model.TrainableWeights);
-        endless?.Dispose();
         return history;
     }
 
@@ -109,22 +125,22 @@ internal sealed class Trainer(Model model) : IDisposable
     public Arrays Predict(BatchSource source, int? batchSize, int verbose, int? steps, IReadOnlyList<Callback> callbacks, CancellationToken cancellationToken)
     {
         using var scope = Keras.Enter(_steps.State);
-        var first = source.Peek(batchSize);
-        var step = _steps.Predict(first, _building);
-        var results = new PredictResults(step, (source as ArraySource)?.Rows);
+        var eager = Options?.RunEagerly == true;
+        var choice = new StepChoice(_steps.Predict(source.Peek(batchSize), eager, _building), batch => _steps.Predict(batch, eager, _building));
+        var results = new PredictResults(choice.Current, (source as ArraySource)?.Rows);
         var progress = new Progress(verbose, steps ?? source.Count(batchSize), Console.Out);
         var list = CallbackList.For(model, callbacks, new CallbackParams(1, source.Count(batchSize), verbose));
         list.OnPredictBegin();
         progress.Begin();
-        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), Buffers(step), source is not ArraySource, (batchSize ?? 32) * step.BytesPerSample, null))
+        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
         {
-            for (var batch = 0; (steps is not { } most || batch < most) && feeds.Next() is { } feed; batch++)
+            var loop = new StepLoop(feeds, steps, Options?.StepsPerExecution ?? 1, cancellationToken);
+            while (loop.Begin())
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                list.OnPredictBatchBegin(batch);
-                results.Run(feed.Feeds, feed.Rows);
-                list.OnPredictBatchEnd(batch);
-                progress.Step(null);
+                list.OnPredictBatchBegin(loop.First);
+                loop.Run(results.Run);
+                list.OnPredictBatchEnd(loop.Last);
+                progress.Step(null, loop.Last + 1);
             }
         }
 
@@ -140,6 +156,8 @@ internal sealed class Trainer(Model model) : IDisposable
     {
         using var exclusive = Exclusive("TrainOnBatch");
         using var scope = Keras.Enter(_steps.State);
+        CheckCompiled();
+        WarnOfFrozen();
         return Once(new Batch(x, y, sampleWeight), classWeight, training: true, ref _onTrainBatch);
     }
 
@@ -147,13 +165,17 @@ internal sealed class Trainer(Model model) : IDisposable
     {
         using var exclusive = Exclusive("TestOnBatch");
         using var scope = Keras.Enter(_steps.State);
+        CheckCompiled();
         return Once(new Batch(x, y, sampleWeight), null, training: false, ref _onTestBatch);
     }
 
     public void ResetMetrics()
     {
-        _onTrainBatch?.Reset();
-        _onTestBatch?.Reset();
+        (_onTrainBatch, _onTestBatch) = (null, null);
+        foreach (var metric in model.Metrics)
+        {
+            metric.ResetState();
+        }
     }
 
     public void Dispose() => _steps.Clear();
@@ -162,96 +184,61 @@ internal sealed class Trainer(Model model) : IDisposable
     {
         _ = new ArraySource(data.X, data.Y, data.SampleWeight);
         var step = Compiled(data, training, classWeight is not null);
-        accumulator ??= new Accumulator(step.Outputs!);
-        var buffers = step.SpareBuffers ??= new FeedBuffers(step.Feeds);
-        buffers.Fill(new BatchRef(data, default), classWeight);
-        step.Executable.Run(buffers.Feeds, accumulator.Place);
-        accumulator.Add(buffers.Rows);
+        accumulator ??= new Accumulator(step);
+        var buffers = step.SpareBuffers ??= new FeedBuffers();
+        buffers.Fill(step, new BatchRef(data, default), classWeight);
+        accumulator.Run(buffers);
+        accumulator.TellLoss(KnownLossTracker);
         return accumulator.Logs.Copy();
     }
 
     private Logs Run(BatchSource source, int? batchSize, int verbose, int? steps, CallbackList callbacks, CancellationToken cancellationToken)
     {
-        var step = Compiled(source.Peek(batchSize), training: false, classWeights: false);
-        var accumulator = new Accumulator(step.Outputs!);
-        accumulator.Reset();
+        CheckCompiled();
+        var choice = new StepChoice(Compiled(source.Peek(batchSize), false, false), batch => Compiled(batch, false, false));
+        var accumulator = new Accumulator(choice.Current);
+        accumulator.Reset(choice.Current);
         var progress = new Progress(verbose, steps ?? source.Count(batchSize), Console.Out);
-        progress.Begin();
         callbacks.OnTestBegin();
-        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), Buffers(step), source is not ArraySource, (batchSize ?? 32) * step.BytesPerSample, null))
+        progress.Begin();
+        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
         {
-            for (var batch = 0; (steps is not { } most || batch < most) && feeds.Next() is { } feed; batch++)
+            var loop = new StepLoop(feeds, steps, Options!.StepsPerExecution, cancellationToken);
+            while (loop.Begin())
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                callbacks.OnTestBatchBegin(batch);
-                step.Executable.Run(feed.Feeds, accumulator.Place);
-                accumulator.Add(feed.Rows);
-                callbacks.OnTestBatchEnd(batch, accumulator.Logs);
-                progress.Step(accumulator.Logs);
+                callbacks.OnTestBatchBegin(loop.First);
+                loop.Run(accumulator.Run);
+                callbacks.OnTestBatchEnd(loop.Last, accumulator.Logs);
+                progress.Step(accumulator.Logs, loop.Last + 1);
             }
         }
 
-        progress.End(accumulator.Logs);
+        accumulator.TellLoss(KnownLossTracker);
         callbacks.OnTestEnd(accumulator.Logs);
+        progress.End(accumulator.Logs);
         return accumulator.Logs;
     }
 
-    /// <summary>With stepsPerEpoch the data goes on where the last epoch ended.</summary>
-    private static IEnumerable<BatchRef> EpochBatches(BatchSource source, FitOptions options, ref IEnumerator<BatchRef>? endless)
-    {
-        if (options.StepsPerEpoch is not { } steps)
-        {
-            return source.Epoch(options.BatchSize, options.Shuffle);
-        }
+    private Step Compiled(Batch batch, bool training, bool classWeights) => _steps.Compiled(batch, training, classWeights, Options!, _building);
 
-        endless ??= Endless(source, options).GetEnumerator();
-        return Take(endless, steps);
-    }
-
-    private static IEnumerable<BatchRef> Endless(BatchSource source, FitOptions options)
-    {
-        while (true)
-        {
-            var any = false;
-            foreach (var batch in source.Epoch(options.BatchSize, options.Shuffle))
-            {
-                any = true;
-                yield return batch;
-            }
-
-            if (!any)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private static IEnumerable<BatchRef> Take(IEnumerator<BatchRef> batches, int count)
-    {
-        for (var i = 0; i < count && batches.MoveNext(); i++)
-        {
-            yield return batches.Current;
-        }
-    }
-
-    private static FeedBuffers[] Buffers(Step step) => [new(step.Feeds), new(step.Feeds), new(step.Feeds)];
-
-    private Step Compiled(Batch batch, bool training, bool classWeights)
+    private void CheckCompiled()
     {
         if (Options is null)
         {
             throw new InvalidOperationException($"You must call Compile() before calling Fit, Evaluate or their batch forms. Model '{model.Name}' is not compiled.");
         }
-
-        return _steps.Compiled(batch, training, classWeights, Options, ref _outputs, _building);
     }
 
     private void WarnOfFrozen()
     {
-        if (_steps.TrainableChanged(model))
+        if (_trained is null || model.TrainableWeights is var now && _trained.SequenceEqual(now))
         {
-            Console.Error.WriteLine($"Model '{model.Name}': Trainable was changed after Compile. It takes effect at the next Compile.");
+            return;
         }
+
+        var changed = _trained.Except(now).Concat(now.Except(_trained)).ToHashSet();
+        var layers = model.SubLayers.Where(l => l.Weights.Any(changed.Contains)).Select(l => l.Name);
+        Console.Error.WriteLine($"Model '{model.Name}': Trainable was changed after Compile, of {string.Join(", ", layers)}. It takes effect at the next Compile: call it before Fit.");
     }
 
     private Busy Exclusive(string what) => Interlocked.CompareExchange(ref _running, 1, 0) == 0

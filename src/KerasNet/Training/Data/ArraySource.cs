@@ -5,7 +5,7 @@ namespace KerasNet;
 /// <summary>Batches of arrays that are in memory: rows by index, shuffled before each epoch.</summary>
 internal sealed class ArraySource : BatchSource
 {
-    private const int DefaultBatchSize = 32;
+    public const int DefaultBatchSize = 32;
     private readonly Batch _data;
     private readonly int _rows;
     private int[]? _order;

@@ -1,27 +1,45 @@
 namespace KerasNet.Training;
 
 /// <summary>One set of feeds: aligned memory that a batch is gathered into and TensorFlow reads without a copy.</summary>
-internal sealed class FeedBuffers(IReadOnlyList<FeedSpec> specs)
+internal sealed class FeedBuffers
 {
-    private readonly Tensor[] _whole = new Tensor[specs.Count];
-    private readonly Tensor[] _feeds = new Tensor[specs.Count];
+    private Tensor[] _whole = [];
+    private Tensor[] _feeds = [];
     private int _rows = -1;
+
+    /// <summary>The step that the feeds are for.</summary>
+    public Step Step { get => field ?? throw new InvalidOperationException("The feeds are empty."); private set; }
+
+    /// <summary>A batch that no step fits yet: whoever runs the steps traces one and fills the feeds.</summary>
+    public BatchRef? Waiting { get; private set; }
 
     /// <summary>The feeds of the batch that was filled last.</summary>
     public ReadOnlySpan<Tensor> Feeds => _feeds;
 
+    /// <summary>The feeds with memory of their own, for steps that hand them to the user's code.</summary>
+    public IReadOnlyList<Tensor> Copies => [.. _feeds.Select(f => f.DType == DataType.String ? f : f.Copied())];
+
     /// <summary>Samples in it.</summary>
     public int Rows => _rows;
 
-    public void Fill(BatchRef batch, IReadOnlyDictionary<int, double>? classWeight)
+    public void Wait(BatchRef batch) => Waiting = batch;
+
+    public void Fill(Step step, BatchRef batch, IReadOnlyDictionary<int, double>? classWeight)
     {
+        if (_feeds.Length == 0 || step != Step)
+        {
+            (Step, _whole, _feeds, _rows) = (step, new Tensor[step.Feeds.Count], new Tensor[step.Feeds.Count], -1);
+        }
+
+        Waiting = null;
         var rows = batch.Rows.IsEmpty ? batch.Data.X.Columns[0].Rows : batch.Rows.Length;
         var indices = batch.Rows.IsEmpty ? RowNumbers.Of(rows) : batch.Rows.Span;
+        var specs = step.Feeds;
         for (var i = 0; i < specs.Count; i++)
         {
             if (rows != _rows || !specs[i].RowShape.IsFullyDefined)
             {
-                Resize(i, specs[i].SampleShape(batch.Data).Insert(0, rows));
+                Resize(i, specs[i].DType, specs[i].SampleShape(batch.Data).Insert(0, rows));
             }
 
             specs[i].Fill(batch.Data, indices, _feeds[i], classWeight);
@@ -30,9 +48,9 @@ internal sealed class FeedBuffers(IReadOnlyList<FeedSpec> specs)
         _rows = rows;
     }
 
-    private void Resize(int i, TensorShape shape)
+    private void Resize(int i, DataType dtype, TensorShape shape)
     {
-        if (specs[i].DType == DataType.String)
+        if (dtype == DataType.String)
         {
             _feeds[i] = new Tensor(shape, new string[shape.Size]);
             return;
@@ -40,7 +58,7 @@ internal sealed class FeedBuffers(IReadOnlyList<FeedSpec> specs)
 
         if (_whole[i] is null || _whole[i].Size < shape.Size)
         {
-            _whole[i] = Tensor.Allocate(specs[i].DType, shape);
+            _whole[i] = Tensor.Allocate(dtype, shape);
         }
 
         _feeds[i] = _whole[i].View(shape);

@@ -4,16 +4,12 @@ namespace KerasNet.Training;
 internal sealed record FeedSpec(FeedKind Kind, int Column, DataType DType, TensorShape RowShape, int TargetColumn = -1)
 {
     /// <summary>Shape of a sample in this batch: the declared one, with its unknown dimensions as they are here.</summary>
-    public TensorShape SampleShape(Batch batch)
-    {
-        var column = Kind switch
-        {
-            FeedKind.Input => batch.X.Columns.ElementAtOrDefault(Column),
-            FeedKind.Target => batch.Y?.Columns.ElementAtOrDefault(Column),
-            _ => Column >= 0 ? batch.SampleWeight?.Columns.ElementAtOrDefault(Column) : null,
-        };
-        return RowShape.IsFullyDefined || column is null ? RowShape : column.Shape[1..];
-    }
+    public TensorShape SampleShape(Batch batch) => RowShape.IsFullyDefined || Source(batch) is not { } column ? RowShape : column.Shape[1..];
+
+    /// <summary>True when the batch has an array of this kind, whatever its number of rows.</summary>
+    public bool Accepts(Batch batch) => Source(batch) is { } column
+        ? column.Shape.Rank == RowShape.Rank + 1 && column.Shape[1..].IsCompatibleWith(RowShape)
+        : Kind == FeedKind.Weight && Column < 0;
 
     public void Fill(Batch batch, ReadOnlySpan<int> rows, Tensor feed, IReadOnlyDictionary<int, double>? classWeight)
     {
@@ -23,6 +19,17 @@ internal sealed record FeedSpec(FeedKind Kind, int Column, DataType DType, Tenso
             case FeedKind.Target: Gather(batch.Y, "y", rows, feed); break;
             default: FillWeights(batch, rows, feed, classWeight); break;
         }
+    }
+
+    private DataColumn? Source(Batch batch)
+    {
+        var columns = Kind switch
+        {
+            FeedKind.Input => batch.X.Columns,
+            FeedKind.Target => batch.Y?.Columns,
+            _ => batch.SampleWeight?.Columns,
+        };
+        return columns is not null && Column >= 0 && Column < columns.Count ? columns[Column] : null;
     }
 
     private void Gather(Data? data, string what, ReadOnlySpan<int> rows, Tensor feed)

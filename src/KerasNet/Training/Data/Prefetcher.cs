@@ -9,7 +9,8 @@ internal sealed class Prefetcher : IDisposable
     private const long ThreadPays = 64 * 1024;
     private readonly IEnumerator<BatchRef> _batches;
     private readonly IReadOnlyDictionary<int, double>? _classWeight;
-    private readonly FeedBuffers[] _sets;
+    private readonly StepChoice _steps;
+    private readonly FeedBuffers[] _sets = [new(), new(), new()];
     private readonly BlockingCollection<FeedBuffers>? _ready;
     private readonly BlockingCollection<FeedBuffers>? _free;
     private readonly CancellationTokenSource _stop = new();
@@ -17,13 +18,13 @@ internal sealed class Prefetcher : IDisposable
     private FeedBuffers? _given;
     private ExceptionDispatchInfo? _error;
 
-    public Prefetcher(IEnumerable<BatchRef> batches, FeedBuffers[] sets, bool slowSource, long batchBytes, IReadOnlyDictionary<int, double>? classWeight)
+    public Prefetcher(IEnumerable<BatchRef> batches, StepChoice steps, bool slowSource, int batchSize, IReadOnlyDictionary<int, double>? classWeight)
     {
-        (_batches, _sets, _classWeight) = (batches.GetEnumerator(), sets, classWeight);
-        if (slowSource || batchBytes >= ThreadPays)
+        (_batches, _steps, _classWeight) = (batches.GetEnumerator(), steps, classWeight);
+        if (slowSource || batchSize * steps.Current.BytesPerSample >= ThreadPays)
         {
-            _ready = new BlockingCollection<FeedBuffers>(sets.Length);
-            _free = new BlockingCollection<FeedBuffers>(new ConcurrentQueue<FeedBuffers>(sets));
+            _ready = new BlockingCollection<FeedBuffers>(_sets.Length);
+            _free = new BlockingCollection<FeedBuffers>(new ConcurrentQueue<FeedBuffers>(_sets));
             var state = ExecutionContext.Capture();
             _thread = new Thread(() => ExecutionContext.Run(state!, _ => Work(), null)) { IsBackground = true, Name = "KerasNet data" };
             _thread.Start();
@@ -40,7 +41,7 @@ internal sealed class Prefetcher : IDisposable
                 return null;
             }
 
-            _sets[0].Fill(_batches.Current, _classWeight);
+            _sets[0].Fill(_steps.For(_batches.Current.Data), _batches.Current, _classWeight);
             return _sets[0];
         }
 
@@ -52,6 +53,12 @@ internal sealed class Prefetcher : IDisposable
 
         if (_ready!.TryTake(out _given, Timeout.Infinite))
         {
+            // A step is traced where steps run, never beside one.
+            if (_given.Waiting is { } batch)
+            {
+                _given.Fill(_steps.For(batch.Data), batch, _classWeight);
+            }
+
             return _given;
         }
 
@@ -76,7 +83,16 @@ internal sealed class Prefetcher : IDisposable
             while (_batches.MoveNext())
             {
                 var set = _free!.Take(_stop.Token);
-                set.Fill(_batches.Current, _classWeight);
+                var (batch, step) = (_batches.Current, _steps.Current);
+                if (step.Accepts(batch.Data))
+                {
+                    set.Fill(step, batch, _classWeight);
+                }
+                else
+                {
+                    set.Wait(batch);
+                }
+
                 _ready!.Add(set, _stop.Token);
             }
         }
