@@ -9,7 +9,7 @@ public sealed class CompileTests(string backend) : BackendFixture(backend)
     private static readonly float[,] _x = { { 0, 1 }, { 1, 0 }, { 1, 1 }, { 0, 0 }, { 2, 1 } };
     private static readonly float[] _y = [1, 0, 1, 0, 2];
 
-    [Test]
+    [Test, NonParallelizable]
     public void TrainableTakesEffectAtTheNextCompileAndFitWarns()
     {
         var model = Two();
@@ -78,7 +78,7 @@ public sealed class CompileTests(string backend) : BackendFixture(backend)
         Assert.That(model.Optimizer, Is.InstanceOf<KerasNet.Optimizers.SGD>());
     }
 
-    [Test]
+    [Test, NonParallelizable]
     public void JitCompileSaysThatThereIsNone()
     {
         Assert.That(Warnings(() => Two().Compile("sgd", "mse", jitCompile: true)), Does.Contain("jitCompile").And.Contain("XLA"));
@@ -146,18 +146,15 @@ public sealed class CompileTests(string backend) : BackendFixture(backend)
     private static string Warnings(Action act)
     {
         var text = new StringWriter();
-        lock (typeof(Console))
+        var before = Console.Error;
+        Console.SetError(text);
+        try
         {
-            var before = Console.Error;
-            Console.SetError(text);
-            try
-            {
-                act();
-            }
-            finally
-            {
-                Console.SetError(before);
-            }
+            act();
+        }
+        finally
+        {
+            Console.SetError(before);
         }
 
         return text.ToString();
