@@ -124,7 +124,10 @@ public sealed class GradientTape : IDisposable
         }
     }
 
-    private Tensor?[] Walk(Tensor target, IReadOnlyList<Tensor> sources, Tensor? seed)
+    private Tensor?[] Walk(Tensor target, IReadOnlyList<Tensor> sources, Tensor? seed) => Gradients([target], sources, [seed]);
+
+    /// <summary>Gradients of a weighted sum of several targets.</summary>
+    internal Tensor?[] Gradients(IReadOnlyList<Tensor> targets, IReadOnlyList<Tensor> sources, IReadOnlyList<Tensor?> seeds)
     {
         if (_used && !_persistent)
         {
@@ -134,9 +137,9 @@ public sealed class GradientTape : IDisposable
         _used = true;
 
         // While a step is traced, its graph has recorded everything already.
-        var gradients = target is { IsConcrete: false, Node.Graph: { } graph }
-            ? Gradients.Of([target], sources, [.. graph.Nodes], graph.Regions, [seed])
-            : Gradients.Of([target], sources, _nodes.ToArray(), _regions, [seed]);
+        var gradients = targets.FirstOrDefault(t => t.IsSymbolic)?.Node!.Graph is { } graph
+            ? Graphs.Gradients.Of(targets, sources, [.. graph.Nodes], graph.Regions, seeds)
+            : Graphs.Gradients.Of(targets, sources, _nodes.ToArray(), _regions, seeds);
         if (!_persistent)
         {
             _nodes.Clear();

@@ -9,7 +9,7 @@ internal static class Gradients
     public static Tensor?[] Of(IReadOnlyList<Tensor> targets, IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes, IReadOnlyList<CustomRegion> regions, IReadOnlyList<Tensor?>? seeds = null)
     {
         var gradients = new Dictionary<Tensor, Tensor>(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
-        var live = Influenced(sources, nodes);
+        var live = Influenced(sources, nodes, regions);
         for (var i = 0; i < targets.Count; i++)
         {
             if (live.Contains(targets[i]))
@@ -20,26 +20,26 @@ internal static class Gradients
 
         var wanted = new HashSet<Tensor>(sources, ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
         var factors = new SharedFactors(nodes, live);
+        var passed = new HashSet<Tensor>(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
         var region = regions.Count - 1;
+        while (region >= 0 && regions[region].End > nodes.Count)
+        {
+            region--;
+        }
+
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
-            while (region >= 0 && regions[region].End > i + 1)
-            {
-                region--;
-            }
-
-            if (region >= 0 && regions[region].End == i + 1)
+            // The rule of a region takes its outputs' gradients. Its nodes are walked all the same: the rule may have used their results, which a second derivative asks for.
+            for (; region >= 0 && regions[region].End == i + 1; region--)
             {
                 var custom = regions[region];
                 Settle(custom.Outputs);
                 Step(custom.Inputs, custom.Outputs, (dy, _) => custom.Backward(dy), gradients, live, wanted);
-                i = custom.Start;
-                region--;
-                continue;
+                passed.UnionWith(custom.Outputs);
             }
 
             var node = nodes[i];
-            if (!node.Definition.IsConstant)
+            if (!node.Definition.IsConstant && !node.Outputs.Any(passed.Contains))
             {
                 Settle(node.Outputs);
                 Step(node.Inputs, node.Outputs, (dy, of) => Rule(node, dy, of, factors), gradients, live, wanted);
@@ -112,16 +112,22 @@ internal static class Gradients
         gradients[tensor] = gradients.TryGetValue(tensor, out var sum) ? RawOps.AddV2(sum, gradient) : gradient;
 
     /// <summary>All tensors that a source has influence on.</summary>
-    public static HashSet<Tensor> Influenced(IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes)
+    public static HashSet<Tensor> Influenced(IReadOnlyList<Tensor> sources, IReadOnlyList<Node> nodes, IReadOnlyList<CustomRegion> regions)
     {
         var live = new HashSet<Tensor>(sources, ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
-        foreach (var node in nodes)
+        var region = 0;
+        for (var i = 0; i < nodes.Count; i++)
         {
-            if (!node.Definition.IsConstant && node.Inputs.Any(live.Contains))
+            if (!nodes[i].Definition.IsConstant && nodes[i].Inputs.Any(live.Contains))
             {
-                foreach (var output in node.Outputs)
+                live.UnionWith(nodes[i].Outputs);
+            }
+
+            for (; region < regions.Count && regions[region].End == i + 1; region++)
+            {
+                if (regions[region].Inputs.Any(live.Contains))
                 {
-                    live.Add(output);
+                    live.UnionWith(regions[region].Outputs);
                 }
             }
         }

@@ -119,15 +119,21 @@ internal sealed class Graph
             return read.Outputs[0];
         }
 
-        return RawOps.ReadVariableOp(variable);
+        return Add(Op<ReadVariableOp>.Instance, [variable.Handle], [("dtype", variable.DType)])[0];
     }
 
     /// <summary>The tensor as this graph may use it: one of an outer graph becomes a capture.</summary>
     public Tensor Import(Tensor input)
     {
-        if (input.IsConcrete || input.DType == DataType.Resource || input.Node!.Graph == this)
+        if (input.IsConcrete || input.DType == DataType.Resource || input.Node?.Graph == this)
         {
             return input;
+        }
+
+        if (input.IsKeras)
+        {
+            throw new InvalidOperationException(
+                $"A function in a loop or branch used the symbolic output '{input.Name}' of a Keras layer. Pass it as an argument of the loop or branch, or wrap the whole in a layer.");
         }
 
         if (_outside.TryGetValue(input, out var outside))
@@ -137,7 +143,7 @@ internal sealed class Graph
 
         for (var g = this; g is not null; g = g.Outer)
         {
-            if (input.Node.Graph == g || (g._forward is not null && input.Node.Graph == g._forward))
+            if (input.Node!.Graph == g || (g._forward is not null && input.Node.Graph == g._forward))
             {
                 return Capture(input);
             }

@@ -35,7 +35,7 @@ internal sealed class LoopGradient
         bool Differentiated(int i) => _arguments[i].DType.IsFloating() || _arguments[i].DType.IsComplex();
         int[] sources = [.. Enumerable.Range(0, _arguments.Length).Where(i => Differentiated(i) && (i < carries || wanted[1 + i]))];
         Tensor[] by = [.. sources.Select(i => _arguments[i])];
-        var live = Gradients.Influenced(by, _forward.Nodes);
+        var live = Gradients.Influenced(by, _forward.Nodes, _forward.Regions);
         var (targets, seeds, dCarry) = (new List<Tensor>(), new List<Tensor?>(), new Tensor?[carries]);
         var outputs = _loop.Body.Outputs;
         for (var i = 0; i < outputs.Length && 1 + i < dy.Length; i++)

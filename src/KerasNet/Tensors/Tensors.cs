@@ -68,6 +68,14 @@ public sealed class Tensors : IReadOnlyList<Tensor>
             : new Tensors(_names.Zip(items).ToDictionary(p => p.First, p => p.Second));
     }
 
+    /// <summary>Other tensors in the structure of these: one, a list, or by name.</summary>
+    internal Tensors Pack(IReadOnlyList<Tensor> items)
+    {
+        var next = 0;
+        return items.Count == Count ? Select(_ => items[next++])
+            : throw new ArgumentException($"Expected {Count} tensor(s), as were given. Received: {items.Count}.", nameof(items));
+    }
+
     /// <summary>Two tensors.</summary>
     public void Deconstruct(out Tensor a, out Tensor b) => (a, b) = (At(0, 2), At(1, 2));
 

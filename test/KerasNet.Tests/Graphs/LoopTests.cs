@@ -84,6 +84,15 @@ public sealed class LoopTests(string backend) : BackendFixture(backend)
     }
 
     [Test]
+    public void ABodyReadsVariables()
+    {
+        var factor = new KerasVariable(Tensor.Create([3f], TensorShape.Scalar), "factor");
+        using var step = Compile([-1], x => [RawOps.Scan((_, e) => ([], [e[0] * factor]), [], [x[0]]).Ys[0]]);
+
+        Assert.That(Run(step, 1, TestFloats(1, 2))[0].ToArray<float>(), Is.EqualTo(new float[] { 3, 6 }));
+    }
+
+    [Test]
     public void ACountedLoopStops()
     {
         using var step = Compile([TensorShape.Scalar], x => RawOps.While(

@@ -30,7 +30,7 @@ internal sealed record GradientCase(string Name, Func<Tensor[], Tensor> Function
             var y = Function(x);
             if (SecondOrder)
             {
-                _ = Gradients.Of([y], [.. x.Where(t => t.DType == DataType.Float64)], graph.Nodes, [], [y]);
+                _ = Gradients.Of([y], [.. x.Where(t => t.DType == DataType.Float64)], graph.Nodes, graph.Regions, [y]);
             }
         }
 

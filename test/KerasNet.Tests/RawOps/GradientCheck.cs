@@ -22,7 +22,7 @@ internal static class GradientCheck
             Assert.That(y.DType, Is.EqualTo(DataType.Float64), "the function's result");
             Assert.That(y.Node, Is.Not.Null, "the function does not depend on its inputs");
             dy = graph.Placeholder(DataType.Float64, y.Shape, "dy");
-            dx = Gradients.Of([y], [.. Differentiated(x)], graph.Nodes, [], [dy]);
+            dx = Gradients.Of([y], [.. Differentiated(x)], graph.Nodes, graph.Regions, [dy]);
         }
 
         using var forward = Keras.Backend.Compile(graph, x, [y], []);
@@ -61,7 +61,7 @@ internal static class GradientCheck
         {
             var y = f(x);
             var sources = Differentiated(x).ToArray();
-            var dx = Gradients.Of([y], sources, Graph.Current!.Nodes, [], [y]);
+            var dx = Gradients.Of([y], sources, Graph.Current!.Nodes, Graph.Current.Regions, [y]);
             Tensor? sum = null;
             for (var i = 0; i < dx.Length; i++)
             {
