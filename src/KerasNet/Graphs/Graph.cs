@@ -44,6 +44,9 @@ internal sealed class Graph
     /// <summary>False while nodes must stay where they are made: inside a region with a backward rule of its own.</summary>
     public bool MayMoveNodes { get; set; } = true;
 
+    /// <summary>What C# computes before the graph runs, in program order.</summary>
+    public List<HostCall> HostCalls { get; } = [];
+
     /// <summary>Nodes that write variables.</summary>
     public IEnumerable<Node> Updates => _nodes.Where(n => n.Definition.Writes);
 
@@ -71,6 +74,20 @@ internal sealed class Graph
         var tensor = Add(Op<PlaceholderOp>.Instance, [], [("dtype", dtype), ("shape", shape)], name)[0];
         _inputs.Add(tensor);
         return tensor;
+    }
+
+    /// <summary>Records a computation in C#; the graph sees its result as a placeholder.</summary>
+    /// <exception cref="NotSupportedException">The graph is the body of a loop or branch: C# runs before the step, not within it.</exception>
+    public Tensor AddHostCall(string name, Tensors inputs, TensorSpec result, Func<Tensors, Tensor> compute)
+    {
+        if (Outer is not null)
+        {
+            throw new NotSupportedException($"'{name}' computes in C# before a step runs (text, lookups, hashes), so it cannot stand inside a loop or branch. Call it before the loop.");
+        }
+
+        var call = new HostCall(name, inputs, Placeholder(result.DType, result.Shape, "host"), compute);
+        HostCalls.Add(call);
+        return call.Output;
     }
 
     public Tensor[] Add(OpDefinition definition, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<(string Name, object Value)> attributes, string? name = null)

@@ -83,7 +83,12 @@ internal sealed class FunctionalGraph
             throw new ArgumentException($"Model '{modelName}': input '{declared.Name}' has incompatible shape: expected shape={wanted}, found shape={given}. Reshape the data to {wanted} with the batch in front.");
         }
 
-        x = x.DType == DataType.String ? x : Ops.Cast(x, declared.DType);
+        if ((x.DType == DataType.String) != (declared.DType == DataType.String))
+        {
+            throw new ArgumentException($"Model '{modelName}': input '{declared.Name}' takes {declared.DType.Name()}. Received: {x.DType.Name()}, shape {given}.");
+        }
+
+        x = x.DType == declared.DType ? x : Ops.Cast(x, declared.DType);
         x.KerasMask = mask;
         return x;
     }

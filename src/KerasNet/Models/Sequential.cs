@@ -53,7 +53,7 @@ public sealed class Sequential : Model, Saving.IConfigurable
     {
         if (Graph is null && shapes.Count == 1)
         {
-            BuildFor(shapes[0], Keras.Config.FloatX);
+            BuildFor(shapes[0], _layers is [HostLayer host, ..] ? host.InputDType : Keras.Config.FloatX);
         }
     }
 

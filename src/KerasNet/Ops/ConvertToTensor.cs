@@ -6,6 +6,9 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.convert_to_tensor</c>.</remarks>
     public static Tensor ConvertToTensor(Tensor x, DataType? dtype = null) => dtype is { } type ? Cast(x, type) : x;
 
+    /// <summary>One text as a tensor of shape <c>()</c>.</summary>
+    public static Tensor ConvertToTensor(string x) => new(TensorShape.Scalar, [x]);
+
     /// <summary>A .NET array as a tensor: one-dimensional, rectangular, jagged or text.</summary>
     public static Tensor ConvertToTensor(Array x, DataType? dtype = null) => ConvertToTensor(Tensor.From(x), dtype);
 }

@@ -47,7 +47,7 @@ internal static class ConfigValues
 
         if (node is null)
         {
-            return null;
+            return plain == type && typeof(IConfigNull).IsAssignableFrom(type) ? Conversions.FromNull(type) : null;
         }
 
         try
@@ -100,6 +100,11 @@ internal static class ConfigValues
             return DataTypes.Parse(v.GetValue<string>());
         }
 
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Vocabulary<>))
+        {
+            throw new ArgumentException($"The file asks to read the vocabulary file '{v.GetValue<string>()}' of this machine. Nothing outside a model file is read for it: call SetVocabulary with that path if you trust it.");
+        }
+
         if (type == typeof(string))
         {
             return v.GetValue<string>();
@@ -141,7 +146,7 @@ internal static class ConfigValues
                 array.SetValue(FromJson(a[i], element, where), i);
             }
 
-            return array;
+            return Conversions.Convert(array, type);
         }
 
         if (a.Count > 0 && a.All(n => n is JsonArray) && Conversions.TryConvert(a.Select(n => n!.AsArray().Select(m => m!.GetValue<int>()).ToArray()).ToArray(), type, out var nested))
@@ -149,9 +154,15 @@ internal static class ConfigValues
             return nested;
         }
 
+        if (a.Count > 0 && a.All(n => n is JsonArray) && Conversions.TryConvert(a.Select(n => n!.AsArray().Select(m => m!.GetValue<double>()).ToArray()).ToArray(), type, out var rows))
+        {
+            return rows;
+        }
+
         double[] numbers = [.. a.Select(n => n!.GetValue<double>())];
-        return Array.TrueForAll(numbers, double.IsInteger) && Conversions.TryConvert(Array.ConvertAll(numbers, n => (int)n), type, out var whole)
+        return Array.TrueForAll(numbers, n => n == (int)n) && Conversions.TryConvert(Array.ConvertAll(numbers, n => (int)n), type, out var whole)
             ? whole
+            : Array.TrueForAll(numbers, double.IsInteger) && Conversions.TryConvert(Array.ConvertAll(numbers, n => (long)n), type, out var large) ? large
             : Conversions.Convert(numbers, type);
     }
 

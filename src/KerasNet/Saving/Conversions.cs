@@ -10,6 +10,11 @@ internal static class Conversions
         ? result
         : throw new InvalidCastException($"{value} does not convert to {type.Name}.");
 
+    /// <summary>What C# makes of null.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Parameter types of own classes are rooted with them.")]
+    public static object FromNull(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .First(m => m.Name == "op_Implicit" && m.ReturnType == type && !m.GetParameters()[0].ParameterType.IsValueType).Invoke(null, [null])!;
+
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Parameter types of own classes are rooted with them.")]
     public static bool TryConvert(object value, Type type, [NotNullWhen(true)] out object? result)
     {

@@ -78,6 +78,7 @@ internal static class ObjectSerializer
         var type = KerasObjects.Find(serialized["registered_name"]?.GetValue<string>() ?? name, kind);
         var config = serialized["config"]?.AsObject() ?? [];
         return typeof(Model).IsAssignableFrom(type) ? ModelConfig.Create(type, config)
+            : type == typeof(Discretization) && config["num_bins"] is not null && config["bin_boundaries"] is not null ? Discretization.FromConfig(config)
             : type == typeof(InputLayer) ? InputLayerConfig.Create(config)
             : Create(type, config);
     }

@@ -352,6 +352,12 @@ public sealed class Tensor
     /// <summary>A value of shape (n,).</summary>
     public static implicit operator Tensor(int[] values) => From(values);
 
+    /// <summary>Texts, of shape (n,).</summary>
+    public static implicit operator Tensor(string[] texts) => From(texts);
+
+    /// <summary>Texts of two dimensions.</summary>
+    public static implicit operator Tensor(string[,] texts) => From(texts);
+
     /// <summary>A value of two dimensions.</summary>
     public static implicit operator Tensor(float[,] values) => From(values);
 

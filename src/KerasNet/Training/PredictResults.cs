@@ -62,6 +62,18 @@ internal sealed class PredictResults
     private static Tensor Join(List<Tensor> parts)
     {
         using var untraced = Graphs.Graph.Leave();
-        return parts.Count == 1 ? parts[0] : Ops.Concatenate([.. parts], 0);
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        if (parts.Find(p => p.Shape[1..] != parts[0].Shape[1..]) is { } other)
+        {
+            throw new InvalidOperationException($"The batches gave results of different shapes: {parts[0].Shape} and {other.Shape}. Make them equal (outputSequenceLength of TextVectorization), or predict in one batch.");
+        }
+
+        return parts[0].Text is null
+            ? Ops.Concatenate([.. parts], 0)
+            : new Tensor(parts[0].Shape.With(0, parts.Sum(p => p.Shape[0])), [.. parts.SelectMany(p => p.Text!)]);
     }
 }

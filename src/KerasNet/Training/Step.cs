@@ -13,6 +13,9 @@ internal sealed class Step(IReadOnlyList<FeedSpec> feeds) : IDisposable
     /// <summary>The compiled graph; null where the step runs op by op.</summary>
     public IExecutable? Executable { get; init; }
 
+    /// <summary>What C# computes of a batch before the graph runs; null: nothing.</summary>
+    public HostStage? Host { get; init; }
+
     /// <summary>A training or evaluation step that runs op by op.</summary>
     public Func<IReadOnlyList<Tensor>, StepLogs>? LogsNow { get; init; }
 

@@ -20,10 +20,12 @@ internal sealed class StepBuilder(Model model, FeedPlan plan, Backends.IBackend 
         Tensors outputs;
         using (_graph.Enter())
         {
-            outputs = Outputs(placeholders);
+            // A result that is fed gets an op of its own: a backend may hand out the memory of its feeds.
+            outputs = Outputs(placeholders).Select(o => o.Node?.Definition is PlaceholderOp ? RawOps.Identity(o) : o);
         }
 
-        return new Step(plan.Specs) { Executable = backend.Compile(_graph, placeholders, [.. outputs], [.. _graph.Updates]), Results = [.. outputs], ResultNames = outputs.Names };
+        var host = HostStage.Of(_graph, placeholders, [.. outputs], training: false);
+        return new Step(plan.Specs) { Executable = backend.Compile(_graph, host?.Inputs ?? placeholders, [.. outputs], [.. _graph.Updates]), Host = host, Results = [.. outputs], ResultNames = outputs.Names };
     }
 
     /// <summary>A training step, or with <paramref name="training"/> false an evaluation step.</summary>
@@ -50,7 +52,8 @@ internal sealed class StepBuilder(Model model, FeedPlan plan, Backends.IBackend 
         }
 
         var metrics = model.Metrics;
-        return new Step(plan.Specs) { Executable = backend.Compile(_graph, placeholders, [packed], [.. _graph.Updates]), Slots = slots, Metrics = () => metrics };
+        var host = HostStage.Of(_graph, placeholders, [packed], training);
+        return new Step(plan.Specs) { Executable = backend.Compile(_graph, host?.Inputs ?? placeholders, [packed], [.. _graph.Updates]), Host = host, Slots = slots, Metrics = () => metrics };
     }
 
     /// <summary>A step of the model's own asks for the metrics before it has predictions, so their shapes are found beforehand.</summary>

@@ -1,10 +1,11 @@
 namespace KerasNet.Training;
 
-/// <summary>One set of feeds: aligned memory that a batch is gathered into and TensorFlow reads without a copy.</summary>
+/// <summary>One set of feeds: aligned memory that a batch is gathered into and TensorFlow reads without a copy. What C# computes of a batch before the step is part of it.</summary>
 internal sealed class FeedBuffers
 {
     private Tensor[] _whole = [];
     private Tensor[] _feeds = [];
+    private Tensor[] _computed = [];
     private int _rows = -1;
 
     /// <summary>The step that the feeds are for.</summary>
@@ -14,7 +15,7 @@ internal sealed class FeedBuffers
     public BatchRef? Waiting { get; private set; }
 
     /// <summary>The feeds of the batch that was filled last.</summary>
-    public ReadOnlySpan<Tensor> Feeds => _feeds;
+    public ReadOnlySpan<Tensor> Feeds => Step.Host is null ? _feeds : _computed;
 
     /// <summary>The feeds with memory of their own, for steps that hand them to the user's code.</summary>
     public IReadOnlyList<Tensor> Copies => [.. _feeds.Select(f => f.DType == DataType.String ? f : f.Copied())];
@@ -29,6 +30,7 @@ internal sealed class FeedBuffers
         if (_feeds.Length == 0 || step != Step)
         {
             (Step, _whole, _feeds, _rows) = (step, new Tensor[step.Feeds.Count], new Tensor[step.Feeds.Count], -1);
+            _computed = new Tensor[step.Host?.Inputs.Count ?? 0];
         }
 
         Waiting = null;
@@ -45,6 +47,7 @@ internal sealed class FeedBuffers
             specs[i].Fill(batch.Data, indices, _feeds[i], classWeight);
         }
 
+        step.Host?.Run(_feeds, _computed);
         _rows = rows;
     }
 

@@ -21,7 +21,7 @@ internal sealed class Prefetcher : IDisposable
     public Prefetcher(IEnumerable<BatchRef> batches, StepChoice steps, bool slowSource, int batchSize, IReadOnlyDictionary<int, double>? classWeight)
     {
         (_batches, _steps, _classWeight) = (batches.GetEnumerator(), steps, classWeight);
-        if (slowSource || batchSize * steps.Current.BytesPerSample >= ThreadPays)
+        if (slowSource || steps.Current.Host is not null || batchSize * steps.Current.BytesPerSample >= ThreadPays)
         {
             _ready = new BlockingCollection<FeedBuffers>(_sets.Length);
             _free = new BlockingCollection<FeedBuffers>(new ConcurrentQueue<FeedBuffers>(_sets));

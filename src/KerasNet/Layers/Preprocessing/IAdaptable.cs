@@ -1,0 +1,8 @@
+namespace KerasNet.Layers;
+
+/// <summary>A layer whose state comes from looking through data: vocabularies, means, bounds of bins.</summary>
+internal interface IAdaptable
+{
+    /// <summary>Takes the state from batches.</summary>
+    void Adapt(IEnumerable<Tensor> batches);
+}
