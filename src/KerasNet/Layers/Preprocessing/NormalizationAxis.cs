@@ -5,7 +5,7 @@ namespace KerasNet.Layers;
 
 /// <summary>Axes of <see cref="Normalization"/>: the last one by default, several, or null for none. Converts from a number, a tuple, a collection.</summary>
 [CollectionBuilder(typeof(NormalizationAxis), nameof(Create))]
-public readonly struct NormalizationAxis : IConfigNull, IConfigValue, IEnumerable<int>, IEquatable<NormalizationAxis>
+public readonly record struct NormalizationAxis : IConfigNull, IConfigValue, IEnumerable<int>
 {
     private readonly int[]? _axes;
 
@@ -26,9 +26,6 @@ public readonly struct NormalizationAxis : IConfigNull, IConfigValue, IEnumerabl
 
     /// <inheritdoc/>
     public bool Equals(NormalizationAxis other) => Axes.SequenceEqual(other.Axes);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is NormalizationAxis other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Axes.Aggregate(0, HashCode.Combine);

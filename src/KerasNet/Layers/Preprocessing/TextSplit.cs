@@ -4,7 +4,7 @@ using KerasNet.Internal;
 namespace KerasNet.Layers;
 
 /// <summary>How <see cref="TextVectorization"/> takes text apart: <c>whitespace</c>, <c>character</c>, null for not at all, or a function: <c>new(text => text.Split(','))</c>.</summary>
-public readonly struct TextSplit : Saving.IConfigText, Saving.IConfigNull, IEquatable<TextSplit>
+public readonly record struct TextSplit : Saving.IConfigText, Saving.IConfigNull
 {
     private const string Default = "whitespace";
     private static readonly char[] _spaces = [' ', '\t', '\n', '\v', '\f', '\r'];
@@ -31,15 +31,6 @@ public readonly struct TextSplit : Saving.IConfigText, Saving.IConfigNull, IEqua
     public string[] Apply(string text) => _function is not null ? [.. _function(text)]
         : Name == Default ? text.Split(_spaces, StringSplitOptions.RemoveEmptyEntries)
         : [.. text.EnumerateRunes().Select((Rune rune) => rune.ToString())];
-
-    /// <inheritdoc/>
-    public bool Equals(TextSplit other) => Name == other.Name && _function == other._function;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TextSplit other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, _function);
 
     /// <summary>By name; null: not at all.</summary>
     public static implicit operator TextSplit(string? name) => new(name);

@@ -4,7 +4,7 @@ using KerasNet.Internal;
 namespace KerasNet.Layers;
 
 /// <summary>How <see cref="TextVectorization"/> cleans text: a name (<c>lower_and_strip_punctuation</c>, <c>lower</c>, <c>strip_punctuation</c>), null for not at all, or a function: <c>new(text => …)</c>.</summary>
-public readonly struct TextStandardization : Saving.IConfigText, Saving.IConfigNull, IEquatable<TextStandardization>
+public readonly record struct TextStandardization : Saving.IConfigText, Saving.IConfigNull
 {
     private const string Default = "lower_and_strip_punctuation";
     private static readonly SearchValues<char> _punctuation = SearchValues.Create("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
@@ -52,15 +52,6 @@ public readonly struct TextStandardization : Saving.IConfigText, Saving.IConfigN
             }
         })
         : text;
-
-    /// <inheritdoc/>
-    public bool Equals(TextStandardization other) => Name == other.Name && _function == other._function;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TextStandardization other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, _function);
 
     /// <summary>By name; null: not at all.</summary>
     public static implicit operator TextStandardization(string? name) => new(name);
