@@ -14,7 +14,7 @@ public sealed class KerasConfig
         _state = state;
         if (parent is not null)
         {
-            (FloatX, Epsilon) = (parent.FloatX, parent.Epsilon);
+            (FloatX, Epsilon, RunFunctionsEagerly) = (parent.FloatX, parent.Epsilon, parent.RunFunctionsEagerly);
         }
     }
 
@@ -30,6 +30,10 @@ public sealed class KerasConfig
 
     /// <summary><c>channels_last</c> or <c>channels_first</c>: what layers take that are not told.</summary>
     public string ImageDataFormat { get; set; } = "channels_last";
+
+    /// <summary>Whether compiled functions and calls of models on values run op by op: slow, but C# code in them sees values.</summary>
+    /// <remarks>Python: <c>tf.config.run_functions_eagerly</c>. Fit, Evaluate and Predict are told by Compile's <c>runEagerly</c>.</remarks>
+    public bool RunFunctionsEagerly { get; set; }
 
     /// <summary>Name of the backend that new models are built on: <c>tensorflow</c> or <c>managed</c>.</summary>
     /// <exception cref="ArgumentException">The name is unknown.</exception>

@@ -10,6 +10,7 @@ public sealed class GradientTape : IDisposable
     private static GradientTape? _innermost;
 
     private readonly GradientTape? _outer;
+    private readonly Graph? _graph = Graph.Current;
     private readonly bool _persistent;
     private readonly List<Node> _nodes = [];
     private readonly List<CustomRegion> _regions = [];
@@ -27,6 +28,20 @@ public sealed class GradientTape : IDisposable
     }
 
     internal static bool IsActive => _innermost is not null;
+
+    /// <summary>Whether a tape was begun in the trace of a graph, on this thread.</summary>
+    internal static bool IsOpenedIn(Graph graph)
+    {
+        for (var tape = _innermost; tape is not null; tape = tape._outer)
+        {
+            if (tape._graph == graph)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Watches a tensor that is not a trainable variable.</summary>
     public void Watch(Tensor tensor) => _live.Add(tensor);
@@ -138,7 +153,7 @@ public sealed class GradientTape : IDisposable
 
         // While a step is traced, its graph has recorded everything already.
         var gradients = targets.FirstOrDefault(t => t.IsSymbolic)?.Node!.Graph is { } graph
-            ? Graphs.Gradients.Of(targets, sources, [.. graph.Nodes], graph.Regions, seeds)
+            ? Graphs.Gradients.Of(targets, [.. sources.Select(s => s.Variable is { } v && graph.FirstRead(v) is { } read ? read : s)], [.. graph.Nodes], graph.Regions, seeds)
             : Graphs.Gradients.Of(targets, sources, _nodes.ToArray(), _regions, seeds);
         if (!_persistent)
         {

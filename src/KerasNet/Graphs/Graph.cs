@@ -13,6 +13,7 @@ internal sealed class Graph
     private readonly List<(Tensor Outer, Tensor Inner)> _captures = [];
     private readonly Dictionary<Tensor, Tensor> _inner = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
     private readonly Dictionary<Tensor, Tensor> _outside = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Tensor>);
+    private readonly Dictionary<KerasVariable, Tensor> _firstReads = [];
     private readonly Graph? _forward;
     private readonly bool _isLoop;
 
@@ -40,6 +41,9 @@ internal sealed class Graph
 
     /// <summary>Parts with a backward rule of their own.</summary>
     public List<CustomRegion> Regions { get; } = [];
+
+    /// <summary>The value that a body first read of a variable: a gradient by the variable is one by it.</summary>
+    public Tensor? FirstRead(KerasVariable variable) => _firstReads.GetValueOrDefault(variable);
 
     /// <summary>False while nodes must stay where they are made: inside a region with a backward rule of its own.</summary>
     public bool MayMoveNodes { get; set; } = true;
@@ -127,7 +131,9 @@ internal sealed class Graph
     {
         if (Outer is not null)
         {
-            return PendingWrites.TryGetValue(variable, out var pending) ? pending : Import(Outer.Read(variable));
+            var value = PendingWrites.TryGetValue(variable, out var pending) ? pending : Import(Outer.Read(variable));
+            _firstReads.TryAdd(variable, value);
+            return value;
         }
 
         // Reads between two writes are one read.
@@ -199,7 +205,7 @@ internal sealed class Graph
     /// <summary>Makes a node outside a loop when nothing that it takes changes from step to step; shapes of the forward body stay with it.</summary>
     private Tensor[]? Elsewhere(OpDefinition definition, ReadOnlySpan<Tensor> inputs, ReadOnlySpan<(string Name, object Value)> attributes, string? name)
     {
-        if (!_isLoop || !MayMoveNodes || !definition.IsPure)
+        if (!_isLoop || !MayMoveNodes || !definition.IsPure || GradientTape.IsOpenedIn(this))
         {
             return null;
         }

@@ -30,6 +30,11 @@ internal static class LoopTrace
             more = test.Import(condition(arguments[..carry.Length]));
         }
 
+        if (test.PendingWrites.Count != traced.Variables.Count || traced.Variables.Where((v, i) => test.PendingWrites[v] != arguments[carry.Length + i]).Any())
+        {
+            throw new ArgumentException("A loop's condition must not assign variables. Assign them in the body.");
+        }
+
         if (more.DType != DataType.Bool || more.Rank != 0)
         {
             throw new ArgumentException($"A loop's condition must give one bool. Received: {more.DType.Name()} of shape {more.Shape}.");

@@ -183,7 +183,10 @@ public abstract class Layer : Operation
     protected InvalidOperationException NotBuilt() => new($"Layer '{Name}' has no weights yet: they are made when it is first called. Call it on data or on Keras.Input(…).");
 
     internal Tensors Invoke(Tensors inputs, CallArguments arguments) =>
-        inputs.Concat(arguments.AllTensors()).Any(t => t.IsKeras) ? InvokeSymbolic(inputs, arguments) : InvokeNow(inputs, arguments);
+        inputs.Concat(arguments.AllTensors()).Any(t => t.IsKeras) ? InvokeSymbolic(inputs, arguments) : InvokeCompiled(inputs, arguments) ?? InvokeNow(inputs, arguments);
+
+    /// <summary>Runs a compiled graph that stands for the call; null where there is none.</summary>
+    private protected virtual Tensors? InvokeCompiled(Tensors inputs, CallArguments arguments) => null;
 
     internal override Tensors Replay(OperationCall call, Tensors inputs, Func<Tensor, Tensor> map) => InvokeNow(inputs, call.Arguments!.Select(map));
 

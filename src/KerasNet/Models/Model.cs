@@ -12,6 +12,7 @@ namespace KerasNet;
 public class Model : Layer, IDisposable, Saving.IConfigurable
 {
     private readonly Trainer _trainer;
+    private ModelCalls? _calls;
 
     /// <summary>For subclasses, which override Call.</summary>
     protected Model() => _trainer = new Trainer(this);
@@ -209,6 +210,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     public void Dispose()
     {
         _trainer.Dispose();
+        _calls?.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -253,6 +255,11 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
             MarkBuilt();
         }
     }
+
+    private protected override Tensors? InvokeCompiled(Tensors inputs, CallArguments arguments) =>
+        Graph is not null && CallContext.Current is null && arguments.Masks is null && arguments.Named.Count == 0 && Function.RunsNow(inputs)
+            ? (_calls ??= new ModelCalls(this, _trainer.State)).Run(inputs, arguments.Training ?? false)
+            : null;
 
     private InvalidOperationException NoGraph(string what) => new($"Model '{Name}' has no {what}: it is not made from symbolic tensors, or its input shape is not known yet.");
 }

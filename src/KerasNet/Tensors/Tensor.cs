@@ -204,7 +204,12 @@ public sealed class Tensor
 
     internal InvalidOperationException NoValue(string wanted) => new(
         $"The symbolic tensor {Name ?? "(unnamed)"} of shape {Shape} has no {wanted} yet: its value exists only when the graph runs. " +
-        "Use Ops.Where for decisions that depend on values.");
+        "Decisions that depend on values are Ops.Where, element by element, or Ops.Cond; a model that must look at values is compiled with runEagerly: true.");
+
+    /// <summary>What an <c>if</c> asks.</summary>
+    private bool Truth() => !IsConcrete ? throw NoValue("truth")
+        : Shape.Size == 1 ? ToDouble() != 0
+        : throw new InvalidOperationException($"The truth of a tensor with more than one element is ambiguous. Received: shape={Shape}. Use Ops.Any or Ops.All.");
 
     private void CheckElement<T>()
         where T : unmanaged
@@ -366,6 +371,18 @@ public sealed class Tensor
 
     /// <summary>A value of four dimensions.</summary>
     public static implicit operator Tensor(float[,,,] values) => From(values);
+
+    /// <summary>The truth of the single element, for <c>if</c> and <c>?:</c>.</summary>
+    /// <exception cref="InvalidOperationException">The tensor has no value yet, or more than one element.</exception>
+    public static bool operator true(Tensor tensor) => tensor.Truth();
+
+    /// <summary>The opposite.</summary>
+    /// <exception cref="InvalidOperationException">The tensor has no value yet, or more than one element.</exception>
+    public static bool operator false(Tensor tensor) => !tensor.Truth();
+
+    /// <summary>The truth of the single element.</summary>
+    /// <exception cref="InvalidOperationException">The tensor has no value yet, or more than one element.</exception>
+    public static explicit operator bool(Tensor tensor) => tensor.Truth();
 
     /// <summary>The single element.</summary>
     public static explicit operator float(Tensor tensor) => (float)tensor.ToDouble();

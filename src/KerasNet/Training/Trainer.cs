@@ -13,6 +13,9 @@ internal sealed class Trainer(Model model) : IDisposable
     private Accumulator? _onTestBatch;
     private int _running;
 
+    /// <summary>The scope in which the model was made.</summary>
+    public Internal.KerasState State => _steps.State;
+
     public CompileOptions? Options { get; private set; }
 
     public History? History { get; private set; }

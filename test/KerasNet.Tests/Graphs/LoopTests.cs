@@ -92,6 +92,31 @@ public sealed class LoopTests(string backend) : BackendFixture(backend)
         Assert.That(Run(step, 1, TestFloats(1, 2))[0].ToArray<float>(), Is.EqualTo(new float[] { 3, 6 }));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void ATapeInABodyKnowsVariables(bool assigned)
+    {
+        // The gradient of Σ (2w·x)², in parts: of each x by itself, where w stays or moves.
+        var w = new KerasVariable(Tensor.Create([3f], TensorShape.Scalar), "w");
+        using var step = Compile([-1], x => [RawOps.Scan(
+            (_, e) =>
+            {
+                using var tape = new GradientTape();
+                var loss = Ops.Square(w.Value * 2 * e[0]);
+                var gradient = tape.Gradient(loss, w)!;
+                if (assigned)
+                {
+                    w.Assign(w.Value + 1);
+                }
+
+                return ([], [gradient]);
+            },
+            [],
+            [x[0]]).Ys[0]]);
+
+        Assert.That(Run(step, 1, TestFloats(1, 2))[0].ToArray<float>(), Is.EqualTo(new float[] { 8 * 3, 8 * 4 * (assigned ? 4 : 3) }));
+    }
+
     [Test]
     public void ACountedLoopStops()
     {
@@ -125,6 +150,8 @@ public sealed class LoopTests(string backend) : BackendFixture(backend)
     {
         using var tracing = new Graph().Enter();
         Assert.That(() => RawOps.Scan((c, e) => ([RawOps.Cast(c[0], DataType.Int32)], []), [TestFloats(1)], [TestFloats(1, 2)]), Throws.ArgumentException.With.Message.Contains("Received: int32"));
+        var variable = new KerasVariable(TestFloats(1), "v");
+        Assert.That(() => RawOps.While(c => { variable.Assign(c[0]); return RawOps.Less(RawOps.Scalar(1), RawOps.Scalar(2)); }, c => c, [TestFloats(1)]), Throws.ArgumentException.With.Message.Contains("must not assign"));
         Assert.That(() => RawOps.Scan((c, e) => ([], []), [TestFloats(1)], [TestFloats(1, 2)]), Throws.ArgumentException.With.Message.Contains("Expected: 1. Received: 0"));
         Assert.That(() => RawOps.Scan((c, e) => (c, []), [], [TestFloats(1), TestFloats(1, 2)]), Throws.ArgumentException.With.Message.Contains("axis 0"));
     });
