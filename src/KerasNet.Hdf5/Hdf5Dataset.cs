@@ -96,9 +96,9 @@ public sealed class Hdf5Dataset : Hdf5Object
 
         lock (File.Gate)
         {
-            File.BeginOperation(ByteCount);
             try
             {
+                File.BeginOperation(ByteCount, _native.Layout.Class == H5DataLayoutClass.Chunked ? Shape.Count + 1 : 0);
                 _native.Read(new H5DatasetAccess(ChunkCache: DatasetGuard.CacheFor(_native, Shape, _type.Size)), destination);
             }
             catch (Exception e)

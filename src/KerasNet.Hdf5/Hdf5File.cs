@@ -133,9 +133,10 @@ public sealed class Hdf5File : IDisposable
         }
     }
 
-    internal void BeginOperation(long bytes)
+    internal void BeginOperation(long bytes, int chunkRank = 0)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        _stream.ChunkRank = chunkRank;
         _stream.Grant(bytes);
     }
 

@@ -86,6 +86,10 @@ public sealed class Hdf5Group : Hdf5Object
             {
                 _isSpoilt = true;       // it comes under its name in the other file
             }
+            else if (child.Name is null or "" or "." || child.Name.Contains('/', StringComparison.Ordinal))
+            {
+                throw File.Damaged(Path, $"a child cannot have the name '{child.Name}'");
+            }
             else if (child is not IH5UnresolvedLink && _children.TryAdd(child.Name, child))
             {
                 File.CountObject(Path);

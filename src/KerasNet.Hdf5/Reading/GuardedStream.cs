@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace KerasNet.Hdf5.Reading;
@@ -17,6 +18,9 @@ internal sealed class GuardedStream : Stream
     private long _bytes;
     private long _position;
     private long _innerPosition = -1;
+    private uint _trail;
+    private long _trailEnd = -1;
+    private ulong _head;
 
     public GuardedStream(Stream inner, long start, bool leaveOpen)
     {
@@ -48,6 +52,9 @@ internal sealed class GuardedStream : Stream
     /// <summary>What the disk or the user's stream said, which is no fault of the file.</summary>
     public IOException? Failure { get; private set; }
 
+    /// <summary>How many numbers say where a chunk of the dataset lies that is being read; 0 while none is.</summary>
+    public int ChunkRank { get; set; }
+
     /// <summary>Adds what one call of the user may read, beside the data that it asked for.</summary>
     public void Grant(long data)
     {
@@ -64,24 +71,9 @@ internal sealed class GuardedStream : Stream
         }
 
         int wanted = (int)Math.Min(buffer.Length, Length - _position);
-        try
-        {
-            long source = Source(ref wanted);
-            if (_innerPosition != source)
-            {
-                _inner.Position = source;
-            }
-
-            int read = _inner.Read(buffer[..wanted]);
-            _position += read;
-            _innerPosition = source + read;
-            return read;
-        }
-        catch (IOException e)
-        {
-            Failure = e;
-            throw;
-        }
+        int read = ReadInner(buffer[..wanted]);
+        Look(buffer[..read]);
+        return read;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -127,6 +119,29 @@ internal sealed class GuardedStream : Stream
         base.Dispose(disposing);
     }
 
+    private int ReadInner(Span<byte> buffer)
+    {
+        int wanted = buffer.Length;
+        long source = Source(ref wanted);
+        try
+        {
+            if (_innerPosition != source)
+            {
+                _inner.Position = source;
+            }
+
+            int read = _inner.Read(buffer[..wanted]);
+            _position += read;
+            _innerPosition = source + read;
+            return read;
+        }
+        catch (IOException e)
+        {
+            Failure = e;
+            throw;
+        }
+    }
+
     /// <summary>The parser looks for the first block at 0 and 512 only: where it lies further behind, it is shown at 512, within bytes that are the user's own.</summary>
     private long Source(ref int wanted)
     {
@@ -137,6 +152,34 @@ internal sealed class GuardedStream : Stream
         }
 
         return _position;
+    }
+
+    /// <summary>Sees what the parser is about to read, and compares the sizes there with the file.</summary>
+    private void Look(ReadOnlySpan<byte> bytes)
+    {
+        long at = _innerPosition;
+        if (bytes.Length == 4 && (HeapGuard.Check(_inner, bytes, at, ChunkRank) || bytes.SequenceEqual("OHDR"u8)))
+        {
+            if (bytes[0] == 'O')
+            {
+                MessageGuard.CheckHeader(_inner, at, Start);
+            }
+
+            _innerPosition = -1;
+        }
+
+        // Kind, size, flags, three bytes of nothing: the head of a message of version 1.
+        _trail = at == _trailEnd + bytes.Length ? (_trail << 8) | (byte)Math.Min(bytes.Length, 255) : (byte)Math.Min(bytes.Length, 255);
+        _trailEnd = at;
+        if (bytes.Length <= 2)
+        {
+            _head = (_head << (8 * bytes.Length)) | (bytes.Length == 2 ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : bytes.Length == 1 ? bytes[0] : 0u);
+        }
+        else if (_trail == 0x02020103)
+        {
+            MessageGuard.Check(_inner, (int)(_head >> 24) & 0xffff, (int)_head & 0xff, at, (int)(_head >> 8) & 0xffff);
+            _innerPosition = -1;
+        }
     }
 
     private void Count(int bytes)
