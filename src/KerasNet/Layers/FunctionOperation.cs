@@ -107,7 +107,7 @@ internal sealed class FunctionOperation : Operation
     private static bool IsTensors(ParameterInfo p) => p.ParameterType == typeof(Tensor) || p.ParameterType == typeof(Tensor[]) || p.ParameterType == typeof(Tensors);
 
     /// <summary>The forms of a function; class names differ from methods in case only (Isclose, IsClose).</summary>
-    private static IEnumerable<MethodInfo> Methods(string className) => typeof(Ops).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m =>
+    private static IEnumerable<MethodInfo> Methods(string className) => new[] { typeof(Ops), typeof(Ops.Image) }.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static)).Where(m =>
         string.Equals(m.Name, className, StringComparison.OrdinalIgnoreCase)
         && m.GetParameters() is [var first, ..] parameters && IsTensors(first) && !parameters.Any(p => p.ParameterType.IsByRefLike));
 }
