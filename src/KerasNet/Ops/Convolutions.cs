@@ -4,6 +4,9 @@ namespace KerasNet;
 /// channels first only on some processors; the managed kernels have all of it.</summary>
 internal static class Convolutions
 {
+    /// <summary>TensorFlow's depthwise kernel of float32 and bfloat16 ends the process for wider filters; that of float64 takes any.</summary>
+    private const int WidestDepthwise = 14;
+
     private static bool HasEverything => Keras.Backend.Name == "managed";
 
     /// <summary>Any groups, strides and dilations; channels last.</summary>
@@ -65,8 +68,15 @@ internal static class Convolutions
         ? RawOps.Conv3D(x, kernel, SlidingWindow.Whole(strides), padding, SlidingWindow.Whole(dilations))
         : RawOps.Conv2D(x, kernel, SlidingWindow.Whole(strides), padding, SlidingWindow.Whole(dilations));
 
-    private static Tensor PlainDepthwise(Tensor x, Tensor kernel, int[] strides, string padding, int[] dilations) =>
-        RawOps.DepthwiseConv2dNative(x, kernel, SlidingWindow.Whole(strides), padding, SlidingWindow.Whole(dilations));
+    private static Tensor PlainDepthwise(Tensor x, Tensor kernel, int[] strides, string padding, int[] dilations)
+    {
+        if (!HasEverything && kernel.Shape[1] > WidestDepthwise && x.DType is (DataType.Float32 or DataType.BFloat16))
+        {
+            return RawOps.Cast(PlainDepthwise(RawOps.Cast(x, DataType.Float64), RawOps.Cast(kernel, DataType.Float64), strides, padding, dilations), x.DType);
+        }
+
+        return RawOps.DepthwiseConv2dNative(x, kernel, SlidingWindow.Whole(strides), padding, SlidingWindow.Whole(dilations));
+    }
 
     private static Tensor Undilated(Tensor x, Tensor kernel, SlidingWindow window, Convolve convolve) =>
         Undilated(x, kernel, window.Strides, window.Padding, window.Dilations, convolve);

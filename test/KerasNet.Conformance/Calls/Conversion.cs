@@ -30,6 +30,7 @@ internal static class Conversion
             object?[] list => FromList(list, target),
             int or long or double => FromNumber(value, target),
             string text when target == typeof(DataType) => DataTypes.Parse(text),
+            Tensor { IsConcrete: true, Rank: 1 } sizes when target == typeof(TensorShape) && sizes.DType.IsInteger() => new TensorShape([.. Enumerable.Range(0, (int)sizes.Size).Select(i => (int)sizes[i])]),
             _ => Implicitly(value, target),
         };
     }

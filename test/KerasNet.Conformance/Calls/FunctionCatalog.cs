@@ -6,10 +6,11 @@ namespace KerasNet.Conformance.Calls;
 /// <summary>Finds the C# methods of a Python function: names without underscores, in any case.</summary>
 internal static class FunctionCatalog
 {
-    private static readonly ILookup<string, MethodInfo> _ops = typeof(Ops).GetMethods(BindingFlags.Public | BindingFlags.Static).ToLookup(m => Plain(m.Name));
+    private static readonly ILookup<string, MethodInfo> _ops = MethodsOf(typeof(Ops));
+    private static readonly ILookup<string, MethodInfo> _images = MethodsOf(typeof(Ops.Image));
 
-    /// <summary><c>numpy.add</c> is <c>Ops.Add</c>.</summary>
-    public static IEnumerable<Candidate> Ops(string name) => _ops[Plain(name[(name.LastIndexOf('.') + 1)..])].Select(m => new Candidate(m, null));
+    /// <summary><c>numpy.add</c> is <c>Ops.Add</c>, <c>image.resize</c> is <c>Ops.Image.Resize</c>.</summary>
+    public static IEnumerable<Candidate> Ops(string name) => (name.StartsWith("image.", StringComparison.Ordinal) ? _images : _ops)[Plain(name[(name.LastIndexOf('.') + 1)..])].Select(m => new Candidate(m, null));
 
     /// <summary><c>relu</c> is <c>Activations.Relu.Apply</c>.</summary>
     public static IEnumerable<Candidate> Activations(string name) => typeof(Activation).GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -22,6 +23,8 @@ internal static class FunctionCatalog
     public static IEnumerable<Candidate> Losses(string name) => typeof(Losses.Loss).Assembly.GetExportedTypes()
         .Where(t => t.Namespace == typeof(Losses.Loss).Namespace && Plain(t.Name) == Plain(name))
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "Function").Select(m => new Candidate(m, null)));
+
+    private static ILookup<string, MethodInfo> MethodsOf(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static).ToLookup(m => Plain(m.Name));
 
     public static string Plain(string name) => name.Replace("_", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 

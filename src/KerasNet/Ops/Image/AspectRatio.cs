@@ -9,7 +9,7 @@ internal static class AspectRatio
         var zero = RawOps.Scalar(0);
         var (cropHeight, cropWidth) = (AtLeastOne(RawOps.Minimum(h, Scaled(w, height, width))), AtLeastOne(RawOps.Minimum(w, Scaled(h, width, height))));
         var start = RawOps.Pack([zero, Half(h, cropHeight), Half(w, cropWidth), zero]);
-        return RawOps.Slice(x, start, RawOps.Pack([RawOps.Scalar(-1), cropHeight, cropWidth, RawOps.Scalar(-1)]));
+        return RawOps.Slice(x, start, RawOps.Pack([RawOps.Dim(x, 0), cropHeight, cropWidth, RawOps.Dim(x, 3)]));
     }
 
     public static Tensor Pad(Tensor x, int height, int width, double fill)

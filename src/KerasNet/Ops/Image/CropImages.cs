@@ -27,8 +27,8 @@ public static partial class Ops
                 t => ImageLayout.Around(t, dataFormat, x =>
                 {
                     var ((top, height), (left, width)) = (vertical.Cropped(RawOps.Dim(x, 1)), horizontal.Cropped(RawOps.Dim(x, 2)));
-                    var (zero, all) = (RawOps.Scalar(0), RawOps.Scalar(-1));
-                    return RawOps.Slice(x, RawOps.Pack([zero, top, left, zero]), RawOps.Pack([all, height, width, all]));
+                    var zero = RawOps.Scalar(0);
+                    return RawOps.Slice(x, RawOps.Pack([zero, top, left, zero]), RawOps.Pack([RawOps.Dim(x, 0), height, width, RawOps.Dim(x, 3)]));
                 }),
                 ("top_cropping", topCropping), ("left_cropping", leftCropping), ("bottom_cropping", bottomCropping), ("right_cropping", rightCropping),
                 ("target_height", targetHeight), ("target_width", targetWidth), ("data_format", dataFormat));

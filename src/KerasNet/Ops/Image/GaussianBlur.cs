@@ -27,7 +27,7 @@ public static partial class Ops
             // Keras lays the product of the two bells out as it is, also when the filter is not square.
             var kernel = Reshape(ExpandDims(Bell(width, sigma[1]), 1) * Bell(height, sigma[0]), (height, width, 1, 1));
             var filter = RawOps.Tile(kernel, RawOps.Pack([RawOps.Scalar(1), RawOps.Scalar(1), RawOps.Dim(x, 3), RawOps.Scalar(1)]));
-            return RawOps.DepthwiseConv2dNative(x, filter, [1, 1, 1, 1], "SAME");
+            return DepthwiseConv(x, filter, 1, "same", "channels_last");
         }
 
         private static Tensor Bell(int size, Tensor sigma)

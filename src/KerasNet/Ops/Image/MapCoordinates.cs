@@ -38,7 +38,7 @@ public static partial class Ops
                         throw new ArgumentException($"Invalid coordinates rank: expected at least rank 2. Received input with shape: {c.Shape}", nameof(coordinates));
                     }
 
-                    return new CoordinateSampler(order, fillMode, fillValue).Sample(x, RawOps.Unpack(c, 0), null);
+                    return new CoordinateSampler(order, fillMode, fillValue).Sample(x, RawOps.Unpack(c, x.Rank), null);
                 },
                 ("order", order), ("fill_mode", fillMode), ("fill_value", fillValue));
         }

@@ -31,7 +31,7 @@ public static partial class Ops
                     var padded = RawOps.Pad(x, RawOps.Reshape(RawOps.Pack([zero, zero, top, bottom, left, right, zero, zero]), new TensorShape(4, 2)));
 
                     // States the height and width that only the margins' sum tells.
-                    return RawOps.Slice(padded, RawOps.Constant(0, 0, 0, 0), RawOps.Pack([RawOps.Scalar(-1), height, width, RawOps.Scalar(-1)]));
+                    return RawOps.Slice(padded, RawOps.Constant(0, 0, 0, 0), RawOps.Pack([RawOps.Dim(x, 0), height, width, RawOps.Dim(x, 3)]));
                 }),
                 ("top_padding", topPadding), ("left_padding", leftPadding), ("bottom_padding", bottomPadding), ("right_padding", rightPadding),
                 ("target_height", targetHeight), ("target_width", targetWidth), ("data_format", dataFormat));

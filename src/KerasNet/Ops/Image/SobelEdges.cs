@@ -25,7 +25,7 @@ public static partial class Ops
                 var channels = x.Shape[3];
                 var filter = RawOps.Tile(RawOps.Cast(kernels, x.DType), RawOps.Constant(1, 1, channels, 1));
                 var padded = RawOps.MirrorPad(x, Tensor.Create<int>([0, 0, 1, 1, 1, 1, 0, 0], (4, 2)), "REFLECT");
-                var edges = RawOps.DepthwiseConv2dNative(padded, filter, [1, 1, 1, 1], "VALID");
+                var edges = DepthwiseConv(padded, filter, 1, "valid", "channels_last");
                 var shape = RawOps.ConcatV2([RawOps.Shape(x), RawOps.Constant(2)], 0);
                 edges = RawOps.Reshape(edges, shape);
                 return first ? RawOps.Transpose(edges, 0, 3, 1, 2, 4) : edges;

@@ -17,8 +17,12 @@ internal abstract class PaddingOp : OpDefinition
         }
 
         return [new(x.DType, paddings.IsConcrete ? Padded(node, x.Shape, Pairs(paddings))
-            : node.Attr<TensorShape?>("known", null) ?? new TensorShape([.. Enumerable.Repeat(-1, x.Rank)]))];
+            : node.Attr<TensorShape?>("known", null) ?? PartlyPadded(x.Shape, PartialValue.Of(paddings)))];
     }
+
+    /// <summary>The shape where some margins are known before the run.</summary>
+    private static TensorShape PartlyPadded(TensorShape x, int[] numbers) =>
+        new([.. x.ToArray().Select((d, i) => d >= 0 && numbers[2 * i] >= 0 && numbers[(2 * i) + 1] >= 0 ? d + numbers[2 * i] + numbers[(2 * i) + 1] : -1)]);
 
     protected static (int Before, int After)[] Pairs(Tensor paddings)
     {
