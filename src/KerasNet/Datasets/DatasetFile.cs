@@ -3,8 +3,8 @@ using KerasNet.Internal;
 
 namespace KerasNet.Datasets;
 
-/// <summary>A file that Keras keeps in its cache: where it is, where it comes from, and its checksum.</summary>
-internal sealed record DatasetFile(string Name, string Url, string Sha256)
+/// <summary>A file that Keras keeps in its cache: where it is, where it comes from, and its checksum: SHA-256, or MD5 where Keras has only that, or none.</summary>
+internal sealed record DatasetFile(string Name, string Url, string? Hash)
 {
     private const long MaxSize = 1L << 32;
 
@@ -27,12 +27,12 @@ internal sealed record DatasetFile(string Name, string Url, string Sha256)
         string path = Path.Combine(folder, Name);
         problem = null;
         bool isThere = File.Exists(path);
-        if (isThere && Checksum(path) == Sha256)
+        if (isThere && (Hash is null || Checksum(path) == Hash))
         {
             return path;
         }
 
-        string found = isThere ? $"{path} has another SHA-256; " : "";
+        string found = isThere ? $"{path} has another {Algorithm}; " : "";
         if (!mayDownload)
         {
             problem = found + "KERASNET_OFFLINE is set";
@@ -50,6 +50,15 @@ internal sealed record DatasetFile(string Name, string Url, string Sha256)
             return null;
         }
     }
+
+    /// <summary>The file, from the cache or the network.</summary>
+    /// <param name="what">The data set, for the message.</param>
+    /// <param name="folder">The cache.</param>
+    /// <param name="mayDownload">Whether the network may be used.</param>
+    /// <param name="output">Where to say that a download begins.</param>
+    /// <exception cref="FileNotFoundException">It is not there and cannot be fetched.</exception>
+    public string Get(string what, string folder, bool mayDownload, TextWriter output) => Find(folder, mayDownload, output, out string? problem)
+        ?? throw new FileNotFoundException($"The data set {what} is not on this machine ({problem}). Put {Url} into {Path.Combine(folder, Name)}, or set KERAS_HOME to the folder of Keras's cache.", Path.Combine(folder, Name));
 
     private void Download(string path, TextWriter output)
     {
@@ -70,9 +79,9 @@ internal sealed record DatasetFile(string Name, string Url, string Sha256)
             }
 
             string checksum = Checksum(partial);
-            if (checksum != Sha256)
+            if (Hash is not null && checksum != Hash)
             {
-                throw new InvalidDataException($"what {Url} sent has SHA-256 {checksum}, expected {Sha256}");
+                throw new InvalidDataException($"what {Url} sent has {Algorithm} {checksum}, expected {Hash}");
             }
 
             File.Move(partial, path, overwrite: true);
@@ -108,9 +117,11 @@ internal sealed record DatasetFile(string Name, string Url, string Sha256)
         }
     }
 
-    private static string Checksum(string path)
+    private string Algorithm => Hash is { Length: 32 } ? "MD5" : "SHA-256";
+
+    private string Checksum(string path)
     {
         using FileStream stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return Convert.ToHexStringLower(Algorithm == "MD5" ? MD5.HashData(stream) : SHA256.HashData(stream));
     }
 }

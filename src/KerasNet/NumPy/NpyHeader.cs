@@ -67,6 +67,19 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, long[] Sha
         }
     }
 
+    /// <summary>Where the pickle of an array of objects begins; null for an array of numbers.</summary>
+    public static int? PickleStart(byte[] bytes, string name)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, MaxLength));
+        if (!head.StartsWith("\x93NUMPY", StringComparison.Ordinal) || !head.Contains("'descr': '|O'", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = head.IndexOf('\n', StringComparison.Ordinal);
+        return end >= 0 ? end + 1 : throw Bad(name, "its header does not end");
+    }
+
     /// <summary>The exception for a damaged file.</summary>
     public static InvalidDataException Bad(string name, string why) => new($"'{name}' is not a readable .npy array: {why}. Save it again with numpy.save or numpy.savez.");
 

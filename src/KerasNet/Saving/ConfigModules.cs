@@ -14,6 +14,8 @@ internal static class ConfigModules
 {
     public static string Of(object value) => value switch
     {
+        FeatureSpace => "keras.utils",
+        TFDIdentity or TFDConcat or Preprocessing.Feature or Preprocessing.Cross => "keras.src.layers.preprocessing.feature_space",
         Sequential => "keras",
         Model => "keras.src.models.functional",
         Layer => "keras.layers",

@@ -12,7 +12,7 @@ public static class KerasObjects
     private static readonly Type[] _kinds =
     [
         typeof(Layers.Layer), typeof(Losses.Loss), typeof(Metrics.Metric), typeof(Optimizers.Optimizer), typeof(Initializers.Initializer),
-        typeof(Regularizers.Regularizer), typeof(Constraints.Constraint), typeof(Optimizers.Schedules.LearningRateSchedule),
+        typeof(Regularizers.Regularizer), typeof(Constraints.Constraint), typeof(Optimizers.Schedules.LearningRateSchedule), typeof(Preprocessing.Feature), typeof(Preprocessing.Cross),
     ];
 
     private static readonly Lazy<Dictionary<string, Type>> _own = new(FindOwn);

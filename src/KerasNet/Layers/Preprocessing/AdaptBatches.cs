@@ -18,17 +18,9 @@ internal static class AdaptBatches
 
     /// <summary>The inputs of batches.</summary>
     public static IEnumerable<Tensor> Of(BatchSource batches, int? steps) => Take(
-        batches.Epoch(null, shuffle: false).Select(b => b.Rows.IsEmpty ? Value(b.Data.X.Columns[0]) : Value(b.Data.X.Columns[0], b.Rows.Span)), steps);
+        batches.Epoch(null, shuffle: false).Select(b => b.Rows.IsEmpty ? Value(b.Data.X.Columns[0]) : b.Data.X.Columns[0].Take(b.Rows.Span)), steps);
 
     private static IEnumerable<Tensor> Take(IEnumerable<Tensor> batches, int? steps) => steps is { } count ? batches.Take(count) : batches;
 
-    private static Tensor Value(DataColumn column) => Value(column, RowNumbers.Of(column.Rows));
-
-    private static Tensor Value(DataColumn column, ReadOnlySpan<int> rows)
-    {
-        var shape = column.Shape.With(0, rows.Length);
-        var value = column.Text is null ? Tensor.Allocate(column.DType, shape) : new Tensor(shape, new string[shape.Size]);
-        column.Gather(rows, value);
-        return value;
-    }
+    private static Tensor Value(DataColumn column) => column.Take(RowNumbers.Of(column.Rows));
 }

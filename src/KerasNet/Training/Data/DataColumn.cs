@@ -75,6 +75,15 @@ internal sealed unsafe class DataColumn
         ? new DataColumn(text[(start * RowSize)..(end * RowSize)], Shape.With(0, end - start))
         : new DataColumn(_owner, _pointer + (start * _rowBytes), DType, Shape.With(0, end - start), _rowBytes);
 
+    /// <summary>Some rows as a value of their own.</summary>
+    public Tensor Take(ReadOnlySpan<int> rows)
+    {
+        var shape = Shape.With(0, rows.Length);
+        var taken = Text is null ? Tensor.Allocate(DType, shape) : new Tensor(shape, new string[shape.Size]);
+        Gather(rows, taken);
+        return taken;
+    }
+
     /// <summary>Copies rows into a batch, converting to its type.</summary>
     public void Gather(ReadOnlySpan<int> rows, Tensor batch)
     {

@@ -9,12 +9,13 @@ internal sealed class MersenneTwister
     private const int Period = 397;
     private const uint UpperBit = 0x80000000;
 
-    private readonly uint[] _state = new uint[Length];
+    private readonly uint[] _state;
     private int _index = Length;
 
     /// <summary>Python: <c>random.Random(seed)</c>; the sign of the seed is ignored, as there.</summary>
     public MersenneTwister(BigInteger seed)
     {
+        _state = new uint[Length];
         byte[] bytes = BigInteger.Abs(seed).ToByteArray(isUnsigned: true);
         var key = new uint[Math.Max(1, (bytes.Length + 3) / 4)];
         for (int i = 0; i < bytes.Length; i++)
@@ -23,6 +24,38 @@ internal sealed class MersenneTwister
         }
 
         Seed(key);
+    }
+
+    private MersenneTwister(uint[] state) => _state = state;
+
+    /// <summary>NumPy's <c>np.random.RandomState(seed)</c>, which seeds in another way than CPython.</summary>
+    public static MersenneTwister OfNumPy(int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(seed);
+        var state = new uint[Length];
+        state[0] = (uint)seed;
+        for (int n = 1; n < Length; n++)
+        {
+            state[n] = unchecked((1812433253 * (state[n - 1] ^ (state[n - 1] >> 30))) + (uint)n);
+        }
+
+        return new MersenneTwister(state);
+    }
+
+    /// <summary>NumPy: <c>RandomState.shuffle(items)</c>, which draws in another way than CPython.</summary>
+    public void ShuffleAsNumPy<T>(Span<T> items)
+    {
+        for (int i = items.Length - 1; i > 0; i--)
+        {
+            uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)i);
+            uint j = NextUInt32() & mask;
+            while (j > i)
+            {
+                j = NextUInt32() & mask;
+            }
+
+            (items[i], items[(int)j]) = (items[(int)j], items[i]);
+        }
     }
 
     /// <summary>Python: <c>random()</c>, 53 bits in [0, 1).</summary>
