@@ -13,6 +13,7 @@ internal static class Workloads
         ["mnist_cnn"] = MnistCnn,
         ["resnet"] = ResNet,
         ["lstm"] = Lstm,
+        ["text_gru"] = TextGru,
         ["autoencoder"] = Autoencoder,
     };
 
@@ -66,6 +67,12 @@ internal static class Workloads
     private static Workload Lstm() =>
         new(new Sequential([Keras.Input((50, 64)), new Layers.LSTM(128), new Layers.Dense(1)]), Normal(640, 50, 64), Normal(640, 1), 32, "mse", "rmsprop");
 
+    private static Workload TextGru() => new(
+        new Sequential([
+            Keras.Input(80, dtype: DataType.Int32), new Layers.Embedding(10000, 64), new Layers.Bidirectional(new Layers.GRU(64)),
+            new Layers.Dense(1, activation: "sigmoid")]),
+        Classes(640, 10000, 80), Classes(640, 2, 1).astype(np.float32), 32, "binary_crossentropy", "adam");
+
     private static Workload Autoencoder()
     {
         var x = Uniform(12800, 784);
@@ -80,5 +87,5 @@ internal static class Workloads
 
     private static NDArray Uniform(params long[] shape) => np.random.uniform(0, 1, new Shape(shape)).astype(np.float32);
 
-    private static NDArray Classes(int n, int k) => np.random.randint(0, k, new Shape(n)).astype(np.int32);
+    private static NDArray Classes(int n, int k, int columns = 0) => np.random.randint(0, k, columns == 0 ? new Shape(n) : new Shape(n, columns)).astype(np.int32);
 }

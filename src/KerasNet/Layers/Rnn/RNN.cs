@@ -62,12 +62,7 @@ public class RNN(
     /// <param name="mask">True where a time step counts, <c>(batch, time)</c>; null: the one that travels with the input.</param>
     /// <param name="training">True in training; null: as the layer that calls.</param>
     /// <returns>The output, and with returnState the states: <c>var (y, h, c) = lstm.Apply(x)</c>.</returns>
-    public Tensors Apply(Tensor x, Tensors? initialState = null, Tensor? mask = null, bool? training = null) => Invoke(x, new CallArguments
-    {
-        Masks = mask is null ? null : [mask],
-        Training = training,
-        Named = initialState is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { [InitialState] = initialState },
-    });
+    public Tensors Apply(Tensor x, Tensors? initialState = null, Tensor? mask = null, bool? training = null) => Invoke(x, Arguments(initialState, mask, training));
 
     /// <summary>Sets the kept states of a stateful layer to zero.</summary>
     public void ResetStates()
@@ -79,7 +74,14 @@ public class RNN(
     }
 
     /// <summary>The name of the argument for first states, in calls and files.</summary>
-    private protected const string InitialState = "initial_state";
+    internal const string InitialState = "initial_state";
+
+    internal static CallArguments Arguments(Tensors? initialState, Tensor? mask, bool? training) => new()
+    {
+        Masks = mask is null ? null : [mask],
+        Training = training,
+        Named = initialState is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { [InitialState] = initialState },
+    };
 
     /// <inheritdoc/>
     protected override void Build(TensorShape input)

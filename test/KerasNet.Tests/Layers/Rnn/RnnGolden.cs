@@ -13,8 +13,8 @@ internal sealed class RnnGolden(JsonObject json)
 
     public Tensor X => Read(json["x"]!);
 
-    public Tensor? Mask => json["mask"] is JsonArray m
-        ? Tensor.From(m.SelectMany(r => r!.AsArray()).Select(v => v!.GetValue<bool>()).ToArray()).View([m.Count, m[0]!.AsArray().Count])
+    public Tensor? Mask => json["mask"] is JsonObject mask
+        ? Tensor.From(mask["data"]!.AsArray().Select(v => v!.GetValue<bool>()).ToArray()).View(new TensorShape([.. mask["shape"]!.AsArray().Select(d => d!.GetValue<int>())]))
         : null;
 
     public Tensors? States => json["states"] is JsonArray states ? new Tensors(states.Select(s => Read(s!))) : null;
