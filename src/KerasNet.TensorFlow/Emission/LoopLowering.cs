@@ -151,8 +151,10 @@ internal sealed class LoopLowering
         {
             for (var i = Carries; i < Carries + _loop.XsCount; i++)
             {
-                var dims = RawOps.DimsOf(arguments[i]);
-                arguments[i] = RawOps.Fill(RawOps.Dims(dims.AsSpan(1)), RawOps.Scalar(0, arguments[i].DType));
+                // A whole number may be a size: its zero is the number of steps, which is unknown here, so that nothing is folded.
+                var (dims, type) = (RawOps.DimsOf(arguments[i]), arguments[i].DType);
+                var zero = type is DataType.Int32 or DataType.Int64 ? RawOps.Cast(dims[0], type) : RawOps.Scalar(0, type);
+                arguments[i] = RawOps.Fill(RawOps.Dims(dims.AsSpan(1)), zero);
             }
 
             var body = _loop.Body with { Outputs = ys };

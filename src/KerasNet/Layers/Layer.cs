@@ -223,6 +223,15 @@ public abstract class Layer : Operation
 
     private protected void MarkBuilt() => Built = true;
 
+    // A Sequential with an input has weights before its initialiser gives it a name.
+    private protected override void Renamed(string before)
+    {
+        foreach (var weight in Weights.Where(w => w.Path.StartsWith(before + "/", StringComparison.Ordinal)))
+        {
+            weight.Path = Name + weight.Path[before.Length..];
+        }
+    }
+
     private Tensors InvokeSymbolic(Tensors inputs, CallArguments arguments)
     {
         var graph = new Graph();

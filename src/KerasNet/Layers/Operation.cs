@@ -63,7 +63,14 @@ public abstract class Operation
             Keras.State.GiveBack(ClassName, _name);
         }
 
+        var before = _name;
         (_name, _named) = (name, true);
+        Renamed(before);
+    }
+
+    /// <summary>Follows a new name, where something was made under the one before.</summary>
+    private protected virtual void Renamed(string before)
+    {
     }
 
     private OperationCall OnlyCall(string what) => _calls.Count == 1
