@@ -38,6 +38,14 @@ public sealed class ExampleTests(string backend)
     public void SequenceLstm() => Floor("SequenceLstm", "held-out accuracy: ", 0.9);
 
     [Test]
+    public void TextClassification()
+    {
+        var output = Run("TextClassification");
+        Assert.That(Numbers(output, "test accuracy: ")[^1], Is.GreaterThanOrEqualTo(0.97));
+        Assert.That(output, Does.Match(@"\nfriendly .*wonderful").And.Match(@"\nunfriendly .*worst"));
+    }
+
+    [Test]
     public void EveryExampleHasATest()
     {
         var files = Directory.GetFiles(Path.Combine(Golden.Repository, "examples"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)!);
