@@ -115,6 +115,12 @@ internal static class ConfigValues
             return Convert.ChangeType(v.GetValue<double>(), type, CultureInfo.InvariantCulture);
         }
 
+        // Keras 2 writes the tokens of an IntegerLookup as text.
+        if (type == typeof(long) && v.GetValueKind() == JsonValueKind.String)
+        {
+            return long.Parse(v.GetValue<string>(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        }
+
         // Everything else has an implicit conversion from text or number: activations, initializers, sizes.
         return v.GetValueKind() switch
         {

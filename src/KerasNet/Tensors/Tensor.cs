@@ -357,6 +357,12 @@ public sealed class Tensor
     /// <summary>A value of shape (n,).</summary>
     public static implicit operator Tensor(int[] values) => From(values);
 
+    /// <summary>A value of shape (n,).</summary>
+    public static implicit operator Tensor(long[] values) => From(values);
+
+    /// <summary>A value of two dimensions.</summary>
+    public static implicit operator Tensor(int[,] values) => From(values);
+
     /// <summary>Texts, of shape (n,).</summary>
     public static implicit operator Tensor(string[] texts) => From(texts);
 

@@ -70,9 +70,23 @@ public sealed class Discretization : Layer, IAdaptable, ISavedState, Saving.ICon
 
     IReadOnlyList<(string Name, Tensor Value)> ISavedState.SaveOwnVariables() => [];
 
-    /// <summary>Older files hold the summary, which only another Adapt would go on with, and that begins anew.</summary>
+    /// <summary>Files of Keras 2 hold the summary, of which the bounds are made.</summary>
     void ISavedState.LoadOwnVariables(IReadOnlyDictionary<string, Tensor> variables)
     {
+        if (variables.Count != 1 || NumBins is not { } bins || BinBoundaries is not null)
+        {
+            return;
+        }
+
+        var summary = variables.Values.First();
+        if (summary.Rank != 2 || summary.Shape[0] != 2)
+        {
+            throw new InvalidDataException($"The file holds a summary of shape {summary.Shape} for layer '{Name}'. Expected: (2, n), numbers and their weights.");
+        }
+
+        var numbers = Ops.Cast(summary, DataType.Float32).ToArray<float>();
+        _summary = new QuantileSummary(numbers[..summary.Shape[1]], numbers[summary.Shape[1]..]);
+        BinBoundaries = Array.ConvertAll(_summary.Bounds(bins), b => (double)b);
     }
 
     IReadOnlyList<(string Name, string Text)> ISavedState.SaveAssets() => [];
