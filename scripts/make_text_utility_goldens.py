@@ -15,6 +15,7 @@ import numpy as np
 import tensorflow as tf
 from keras.src.datasets import cifar, imdb, reuters
 from keras.src.legacy.preprocessing import text as legacy
+from keras.src.legacy.preprocessing.sequence import TimeseriesGenerator
 from keras.src.utils import dataset_utils
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -80,6 +81,16 @@ def series():
     return cases
 
 
+def generators():
+    data, targets = np.arange(30.0).reshape(15, 2), np.arange(15)
+    configs = (dict(length=4), dict(length=4, sampling_rate=2, batch_size=3), dict(length=5, stride=3, sampling_rate=2, reverse=True, batch_size=2), dict(length=3, start_index=2, end_index=9))
+    cases = []
+    for config in configs:
+        g = TimeseriesGenerator(data, targets, **config)
+        cases.append(dict(config=config, batches=[[nd(t) for t in g[i]] for i in range(len(g))]))
+    return cases
+
+
 def pads():
     rows = [[1], [2, 3], [], [4, 5, 6, 7]]
     configs = (dict(), dict(maxlen=3), dict(maxlen=3, padding="post"), dict(maxlen=2, truncating="post"), dict(maxlen=6, value=-1), dict(dtype="float32", value=0.5))
@@ -139,6 +150,6 @@ def datasets():
 
 
 shuffles = {str(seed): (lambda a: (np.random.RandomState(seed).shuffle(a), a.tolist())[1])(np.arange(40)) for seed in (0, 1, 113, 2**31 - 1)}
-record = dict(feature_space=feature_spaces(), tokenizer=tokenizers(), folders=folders(), series=series(), pads=pads(), splits=splits(), datasets=datasets(), shuffles=shuffles)
+record = dict(feature_space=feature_spaces(), tokenizer=tokenizers(), folders=folders(), series=series(), generators=generators(), pads=pads(), splits=splits(), datasets=datasets(), shuffles=shuffles)
 json.dump(record, open(os.path.join(FOLDER, "utilities.json"), "w"), ensure_ascii=False)
 print({k: len(json.dumps(v)) for k, v in record.items()})

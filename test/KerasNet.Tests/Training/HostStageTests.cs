@@ -22,6 +22,16 @@ public sealed class HostStageTests(string backend) : BackendFixture(backend)
     }
 
     [Test]
+    public void OpByOpItIsTheSame()
+    {
+        var model = Classifier(Vectorize());
+        var expected = model.Evaluate(_texts, _labels, verbose: 0);
+        model.Compile(new KerasNet.Optimizers.Adam(0.05), "binary_crossentropy", metrics: ["accuracy"], runEagerly: true);
+        Assert.That(model.Evaluate(_texts, _labels, verbose: 0)["loss"], Is.EqualTo(expected["loss"]).Within(1e-5));
+        model.Fit(_texts, _labels, epochs: 1, verbose: 0);
+    }
+
+    [Test]
     public void BatchesOfAGeneratorAndValidation()
     {
         var model = Classifier(Vectorize());

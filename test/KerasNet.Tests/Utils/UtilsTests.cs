@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text.Json;
 using KerasNet.Backends.Managed;
+using KerasNet.Preprocessing.Sequence;
 using NumSharp;
 
 namespace KerasNet.Tests.Functions;
@@ -77,6 +79,56 @@ public sealed class UtilsTests
         }
 
         Assert.That(() => Utils.TimeseriesDatasetFromArray(data, null, 3, startIndex: 15), Throws.ArgumentException.With.Message.Contains("start_index"));
+    }
+
+    [Test]
+    public void GeneratorsOfOlderScripts()
+    {
+        NDArray data = np.arange(30).astype(np.float64).reshape(15, 2), targets = np.arange(15).astype(np.int64);
+        foreach (var golden in _golden.GetProperty("generators").EnumerateArray())
+        {
+            var config = golden.GetProperty("config");
+            var set = new TimeseriesGenerator(
+                data, targets, Int(config, "length")!.Value, Int(config, "sampling_rate") ?? 1, Int(config, "stride") ?? 1, Int(config, "start_index") ?? 0, Int(config, "end_index"),
+                reverse: config.TryGetProperty("reverse", out _), batchSize: Int(config, "batch_size") ?? 128);
+            Assert.That(set.Length, Is.EqualTo(golden.GetProperty("batches").GetArrayLength()));
+            for (var i = 0; i < set.Length; i++)
+            {
+                var batch = set.GetItem(i);
+                var columns = batch.X.Columns.Concat(batch.Y!.Columns).Select(c => c.Take([.. Enumerable.Range(0, c.Rows)])).ToArray();
+                GoldenTensor.AreClose(columns, golden.GetProperty("batches")[i], config.GetRawText());
+            }
+        }
+
+        Assert.That(() => new TimeseriesGenerator(data, targets, 15), Throws.ArgumentException.With.Message.Contains("disallowed"));
+    }
+
+    [Test]
+    public void FilesOfTheCacheAreFoundCheckedAndUnpacked()
+    {
+        var cache = Directory.CreateTempSubdirectory("keras").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(cache, "datasets"));
+            var path = Path.Combine(cache, "datasets", "words.txt");
+            File.WriteAllText(path, "abc");
+            Assert.That(Utils.GetFile("words.txt", "https://localhost/words.txt", cacheDir: cache, md5Hash: "900150983cd24fb0d6963f7d28e17f72"), Is.EqualTo(path));
+            Assert.That(Utils.GetFile(origin: "https://localhost/words.txt", cacheDir: cache, fileHash: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), Is.EqualTo(path));
+            using (var zip = System.IO.Compression.ZipFile.Open(Path.Combine(cache, "datasets", "many.zip"), System.IO.Compression.ZipArchiveMode.Create))
+            {
+                zip.CreateEntryFromFile(path, "deep/words.txt");
+            }
+
+            var folder = Utils.GetFile("many.zip", "https://localhost/many.zip", extract: true, cacheDir: cache);
+            Assert.That(folder, Is.EqualTo(Path.Combine(cache, "datasets", "many_extracted")));
+            Assert.That(File.ReadAllText(Path.Combine(folder, "deep", "words.txt")), Is.EqualTo("abc"));
+            Assert.That(() => Utils.GetFile("a/b", "https://localhost/b", cacheDir: cache), Throws.ArgumentException.With.Message.Contains("fname"));
+            Assert.That(() => Utils.GetFile("b"), Throws.ArgumentException.With.Message.Contains("origin"));
+        }
+        finally
+        {
+            Directory.Delete(cache, recursive: true);
+        }
     }
 
     [Test]
