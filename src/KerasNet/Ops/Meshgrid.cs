@@ -2,11 +2,15 @@ namespace KerasNet;
 
 public static partial class Ops
 {
+    /// <summary>Coordinates of a grid: one tensor for each vector, the first of which runs along axis 1.</summary>
+    /// <remarks>Python: <c>keras.ops.meshgrid</c>.</remarks>
+    public static Tensors Meshgrid(params Tensor[] x) => Meshgrid(new Tensors(x), "xy");
+
     /// <summary>Coordinates of a grid: one tensor for each vector.</summary>
     /// <remarks>Python: <c>keras.ops.meshgrid</c>.</remarks>
     /// <param name="x">Coordinates along each axis.</param>
     /// <param name="indexing"><c>xy</c> (the first vector runs along axis 1) or <c>ij</c> (along axis 0).</param>
-    public static Tensors Meshgrid(Tensors x, string indexing = "xy")
+    public static Tensors Meshgrid(Tensors x, string indexing)
     {
         if (indexing is not ("xy" or "ij"))
         {

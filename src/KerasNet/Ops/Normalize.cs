@@ -22,7 +22,7 @@ public static partial class Ops
                 return RawOps.Mul(t, RawOps.Minimum(RawOps.Rsqrt(squares), Number(1 / least, t)));
             }
 
-            var norm = NormOf(t, order, [axis], true);
+            var norm = NormOf(t, order, null, [axis], true);
             return RawOps.RealDiv(t, RawOps.Maximum(norm, Number(least, t)));
         }, ("axis", axis), ("order", order), ("epsilon", epsilon));
     }

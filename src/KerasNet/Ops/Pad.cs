@@ -33,6 +33,9 @@ public static partial class Ops
         ("pad_width", padWidth.Select(p => new[] { p.Before, p.After }).ToArray()),
         ("mode", mode));
 
+    /// <summary>Puts numbers around a tensor: as many before, and as many after, along every axis.</summary>
+    public static Tensor Pad(Tensor x, (int Before, int After) padWidth, string mode = "constant", Tensor? constantValues = null) => Pad(x, [padWidth], mode, constantValues);
+
     /// <summary>Puts as many numbers around a tensor on every side.</summary>
     public static Tensor Pad(Tensor x, int padWidth, string mode = "constant", Tensor? constantValues = null) => Pad(x, [(padWidth, padWidth)], mode, constantValues);
 }

@@ -7,10 +7,11 @@ public static partial class Ops
     /// <param name="data">Rows.</param>
     /// <param name="segmentIds">A number for each row; negative ones are left out.</param>
     /// <param name="numSegments">Number of segments; the largest number and one when null.</param>
-    /// <param name="sorted">Whether the numbers ascend; the result is the same.</param>
+    /// <param name="sorted">Whether the numbers ascend: then their last one says how many there are.</param>
+    /// <exception cref="ArgumentException">A number of segments is given for sorted ones.</exception>
     public static Tensor SegmentMax(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false) => Run(
         "SegmentMax",
-        data,
+        CheckSegments(data, numSegments, sorted),
         segmentIds,
         (t, i) => RawOps.UnsortedSegmentMax(t, ToIndices(i), numSegments is { } num ? RawOps.Scalar(num) : Segments(ToIndices(i))),
         ("num_segments", numSegments),

@@ -15,5 +15,7 @@ internal sealed class SubOp : NumberBinaryOp
 
     protected override void Compute<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) => TensorPrimitives.Subtract(a, b, y);
 
+    protected override void ComputeComplex(ReadOnlySpan<System.Numerics.Complex> a, ReadOnlySpan<System.Numerics.Complex> b, Span<System.Numerics.Complex> y) => TensorPrimitives.Subtract(a, b, y);
+
     protected override (Tensor?, Tensor?) Derivative(Tensor a, Tensor b, Tensor y, Tensor dy) => (dy, RawOps.Neg(dy));
 }

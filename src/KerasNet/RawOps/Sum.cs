@@ -29,7 +29,29 @@ internal sealed class SumOp : ReductionOp
             case DataType.Int64: Reduction.Run<long>(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
             case DataType.UInt32: Reduction.Run<uint>(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
             case DataType.Float16 or DataType.BFloat16: Reduction.RunNarrow(kernel, 0, TensorPrimitives.Sum, (a, b, y) => TensorPrimitives.Add(a, b, y)); break;
+            case DataType.Complex64 or DataType.Complex128: Complex(kernel); break;
             default: throw Unsupported(kernel);
         }
+    }
+
+    private static void Complex(Kernel kernel)
+    {
+        var x = kernel.Input(0);
+        var axes = NumberReader.Ints(kernel.Input(1));
+        var kept = Reduced(x.Shape, axes, keep: true);
+        var (from, to) = (StridedCopy.Steps(x.Shape), StridedCopy.Steps(kept));
+        var (values, sums) = (ComplexValues.Read(x), new Complex[kept.Size]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var place = 0L;
+            for (var d = 0; d < x.Rank; d++)
+            {
+                place += kept[d] == 1 ? 0 : i / from[d] % x.Shape[d] * to[d];
+            }
+
+            sums[place] += values[i];
+        }
+
+        ComplexValues.Write(kernel.Allocate(0, Reduced(x.Shape, axes, kernel.Node.Attr("keep_dims", false))), sums);
     }
 }

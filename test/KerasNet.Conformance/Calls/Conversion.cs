@@ -27,13 +27,19 @@ internal static class Conversion
         return value switch
         {
             _ when target.IsInstanceOfType(value) => value,
+            object?[] { Length: 1 } list when target == typeof(int) => To(list[0], target), // (1,) for one axis
             object?[] list => FromList(list, target),
+            Tensor { IsConcrete: true } whole when whole.DType.IsInteger() && target != typeof(Tensors) => FromIntegers(whole, target),
             int or long or double => FromNumber(value, target),
             string text when target == typeof(DataType) => DataTypes.Parse(text),
-            Tensor { IsConcrete: true, Rank: 1 } sizes when target == typeof(TensorShape) && sizes.DType.IsInteger() => new TensorShape([.. Enumerable.Range(0, (int)sizes.Size).Select(i => (int)sizes[i])]),
             _ => Implicitly(value, target),
         };
     }
+
+    /// <summary>Sizes and places that Python gives as arrays are numbers and lists of numbers here.</summary>
+    private static object? FromIntegers(Tensor tensor, Type target) => tensor.Rank == 0
+        ? To((int)tensor, target)
+        : tensor.Rank == 1 ? FromList([.. NumberReader.Ints(tensor).Cast<object?>()], target) : Unfit;
 
     private static object? FromNumber(object value, Type target) =>
         target == typeof(double) ? Convert.ToDouble(value, CultureInfo.InvariantCulture)

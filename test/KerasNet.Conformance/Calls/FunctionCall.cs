@@ -74,6 +74,11 @@ internal sealed class FunctionCall
         var parameters = method.GetParameters();
         var given = new object?[parameters.Length];
         Array.Fill(given, Missing.Value);
+        if (parameters is [var first, ..] && first.ParameterType == typeof(Tensors) && args.Count > 0 && args.All(a => a is Tensor))
+        {
+            args = [args.ToArray()]; // *x
+        }
+
         for (var i = 0; i < args.Count; i++)
         {
             if (i >= parameters.Length - 1 && parameters is [.., var last] && IsRest(last) && !(i == args.Count - 1 && args[i] is object?[]))
@@ -93,12 +98,19 @@ internal sealed class FunctionCall
         foreach (var (name, value) in kwargs)
         {
             var at = Array.FindIndex(parameters, p => Plain(p.Name!) == Plain(name));
-            if (at < 0)
+            if (at >= 0)
+            {
+                given[at] = value;
+            }
+            else if (parameters is [.., var rest] && IsRest(rest) && rest.ParameterType == typeof((string, int)[]))
+            {
+                // Python's free keywords are pairs of name and value.
+                given[^1] = (object?[])[.. given[^1] as object?[] ?? [], new object?[] { name, value }];
+            }
+            else
             {
                 return null;
             }
-
-            given[at] = value;
         }
 
         return parameters.Where((p, i) => given[i] == Missing.Value && !p.HasDefaultValue && !IsRest(p)).Any() ? null : given;

@@ -58,12 +58,31 @@ internal abstract class NumberBinaryOp : BroadcastOp
             case DataType.UInt32: Broadcasting.Run<uint, uint>(a, b, y, Compute, Cost); break;
             case DataType.UInt64: Broadcasting.Run<ulong, ulong>(a, b, y, Compute, Cost); break;
             case DataType.Float16: Broadcasting.Run<Half, Half>(a, b, y, Compute, Cost); break;
+            case DataType.Complex64 or DataType.Complex128: RunComplex(a, b, y); break;
             default: Broadcasting.RunNarrow(a, b, y, Compute); break;
         }
     }
 
     protected abstract void Compute<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
         where T : unmanaged, INumber<T>;
+
+    /// <summary>The kernel for complex numbers.</summary>
+    protected virtual void ComputeComplex(ReadOnlySpan<Complex> a, ReadOnlySpan<Complex> b, Span<Complex> y) =>
+        throw new NotSupportedException($"The managed backend does not compute {Name} on complex numbers. Take their parts with Ops.Real and Ops.Imag.");
+
+    private void RunComplex(Tensor a, Tensor b, Tensor y)
+    {
+        static Tensor Wide(Tensor x)
+        {
+            var wide = Tensor.Allocate(DataType.Complex128, x.Shape);
+            ComplexValues.Write(wide, ComplexValues.Read(x));
+            return wide;
+        }
+
+        var sum = Tensor.Allocate(DataType.Complex128, y.Shape);
+        Broadcasting.Run<Complex, Complex>(Wide(a), Wide(b), sum, ComputeComplex);
+        ComplexValues.Write(y, ComplexValues.Read(sum));
+    }
 }
 
 /// <summary>A broadcasting op over floating-point numbers.</summary>

@@ -1,0 +1,14 @@
+namespace KerasNet;
+
+public static partial class Ops
+{
+    /// <summary>Running sums, NaN counted as 0.</summary>
+    /// <remarks>Python: <c>keras.ops.nancumsum</c>.</remarks>
+    public static Tensor NanCumSum(Tensor x, int? axis = null, DataType? dtype = null) =>
+        Run("Nancumsum", x, t => Running(Instead(t, 0), axis, dtype, RawOps.Cumsum), ("axis", axis), ("dtype", dtype));
+
+    /// <summary>Running products, NaN counted as 1.</summary>
+    /// <remarks>Python: <c>keras.ops.nancumprod</c>.</remarks>
+    public static Tensor NanCumProd(Tensor x, int? axis = null, DataType? dtype = null) =>
+        Run("Nancumprod", x, t => Running(Instead(t, 1), axis, dtype, RawOps.Cumprod), ("axis", axis), ("dtype", dtype));
+}
