@@ -43,7 +43,8 @@ internal sealed class BroadcastToOp : OpDefinition
             case 1: Spread<byte>(x, y); break;
             case 2: Spread<ushort>(x, y); break;
             case 4: Spread<uint>(x, y); break;
-            default: Spread<ulong>(x, y); break;
+            case 8: Spread<ulong>(x, y); break;
+            default: Spread<UInt128>(x, y); break;
         }
     }
 
