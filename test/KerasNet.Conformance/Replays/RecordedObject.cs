@@ -8,10 +8,20 @@ namespace KerasNet.Conformance.Replays;
 /// <summary>Makes the object that a record's <c>config</c> describes, as a model file would.</summary>
 internal static class RecordedObject
 {
-    public static T Create<T>(JsonElement config)
+    /// <param name="config">The recorded config.</param>
+    /// <param name="given">Arguments of the constructor: layers inside others stand here where the config does not name them.</param>
+    public static T Create<T>(JsonElement config, JsonElement given = default)
         where T : class
     {
         var serialized = (JsonObject)Plain(JsonNode.Parse(config.GetRawText()))!;
+        if (given.ValueKind == JsonValueKind.Object && serialized["config"] is JsonObject own)
+        {
+            foreach (var argument in given.EnumerateObject().Where(a => a.Value.GetRawText().Contains("\"__keras__\"", StringComparison.Ordinal) && !own.ContainsKey(a.Name)))
+            {
+                own[argument.Name] = Plain(JsonNode.Parse(argument.Value.GetRawText()));
+            }
+        }
+
         var name = serialized["class_name"]!.GetValue<string>();
         try
         {
