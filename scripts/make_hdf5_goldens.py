@@ -6,6 +6,7 @@ block.h5    behind a block of 1,024 bytes of the user's own
 links.h5    soft links, one that leads nowhere, a group that contains itself
 loop.h5     a loop of soft links
 outside.h5  links to another file, data in other files: all must be refused
+outside_many.h5  a link to another file among many
 deep.h5     70 groups within one another
 keras.h5    the layout of a Keras 2 model file, with names that fill several attributes
 
@@ -94,6 +95,10 @@ with h5py.File("outside.h5", "w") as f:
     layout[:] = h5py.VirtualSource(here, "data", shape=(4,))
     f.create_virtual_dataset("virtual", layout)
     f["inside"] = np.arange(4, dtype="f4")
+with h5py.File("outside_many.h5", "w", libver="v110") as f:     # so many links that they lie in a heap of their own
+    f["link"] = h5py.ExternalLink(here, "/")
+    for i in range(20):
+        f[f"inside{i or ''}"] = np.float32(i)
 
 with h5py.File("deep.h5", "w") as f:
     g = f

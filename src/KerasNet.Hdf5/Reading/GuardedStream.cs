@@ -9,6 +9,8 @@ internal sealed class GuardedStream : Stream
 {
     private const long ReadsPerCall = 20_000;
     private const long BytesPerCall = 1 << 20;
+    private const byte SoftLink = 1;
+    private const byte ExternalLink = 64;
     private const long LastPlace = 512;
     private const long FirstBlock = 112;
 
@@ -72,6 +74,7 @@ internal sealed class GuardedStream : Stream
 
         int wanted = (int)Math.Min(buffer.Length, Length - _position);
         int read = ReadInner(buffer[..wanted]);
+        Hide(buffer[..read]);
         Look(buffer[..read]);
         return read;
     }
@@ -152,6 +155,16 @@ internal sealed class GuardedStream : Stream
         }
 
         return _position;
+    }
+
+    /// <summary>Shows a link to another file as one within this file, which then leads nowhere: the parser would open whatever file, pipe or terminal it names.</summary>
+    /// <remarks>A link begins with three single bytes: its version 1, flags that say that its kind follows, its kind.</remarks>
+    private void Hide(Span<byte> bytes)
+    {
+        if (bytes is [ExternalLink] && _innerPosition == _trailEnd + 1 && (_trail & 0xffff) == 0x0101 && (_head & 0xffe8) == 0x0108)
+        {
+            bytes[0] = SoftLink;
+        }
     }
 
     /// <summary>Sees what the parser is about to read, and compares the sizes there with the file.</summary>
