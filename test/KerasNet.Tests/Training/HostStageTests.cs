@@ -32,6 +32,20 @@ public sealed class HostStageTests(string backend) : BackendFixture(backend)
     }
 
     [Test]
+    public void ARecurrentLayerReadsTextsOfAnyLength()
+    {
+        Keras.SetRandomSeed(1);
+        var model = new Sequential([Keras.Input(1, dtype: DataType.String), Vectorize(), new Embedding(20, 8, maskZero: true), new LSTM(8), new Dense(1, activation: "sigmoid")]);
+        model.Compile(new KerasNet.Optimizers.Adam(0.05), "binary_crossentropy", metrics: ["accuracy"]);
+        model.Fit(_texts, _labels, epochs: 40, batchSize: 3, verbose: 0);
+        Assert.That(model.Evaluate(_texts, _labels, batchSize: 2, verbose: 0)["accuracy"], Is.EqualTo(1));
+
+        // Padding is masked: a text gives the same alone and beside a longer one.
+        float alone = ((Tensor)model.Predict(new[] { "good" }, verbose: 0)).ToArray<float>()[0], beside = ((Tensor)model.Predict(new[] { "good", "bad bad bad awful" }, verbose: 0)).ToArray<float>()[0];
+        Assert.That(alone, Is.EqualTo(beside).Within(1e-5));
+    }
+
+    [Test]
     public void BatchesOfAGeneratorAndValidation()
     {
         var model = Classifier(Vectorize());
