@@ -55,14 +55,16 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> function, KerasS
             }
 
             Node[] updates = [.. graph.Updates];
-            var traced = new Traced(placeholders, outputs, Keras.Backend.Compile(graph, placeholders, outputs, updates), updates.Length > 0 ? new Lock() : null);
+            var host = HostStage.Of(graph, placeholders, outputs, training: updates.Length > 0);
+            var executable = Keras.Backend.Compile(graph, host?.Inputs ?? placeholders, outputs, updates);
+            var traced = new Traced(placeholders, outputs, host, executable, updates.Length > 0 ? new Lock() : null);
             Volatile.Write(ref _traces, [traced, .. _traces]);
             return traced;
         }
     }
 
     /// <summary>One trace. Runs that write variables come one after the other.</summary>
-    public sealed record Traced(Tensor[] Inputs, Tensor[] Outputs, IExecutable Executable, Lock? Exclusive)
+    public sealed record Traced(Tensor[] Inputs, Tensor[] Outputs, HostStage? Host, IExecutable Executable, Lock? Exclusive)
     {
         public bool Accepts(Tensor[] inputs)
         {
@@ -87,6 +89,13 @@ internal sealed class CompiledFunction(Func<Tensor[], Tensor[]> function, KerasS
         public Tensor[] Run(Tensor[] inputs)
         {
             var results = new Tensor?[Outputs.Length];
+            if (Host is { } host)
+            {
+                var computed = new Tensor[host.Inputs.Count];
+                host.Run(inputs, computed);
+                inputs = computed;
+            }
+
             if (Exclusive is null)
             {
                 Executable.Run(inputs, results);

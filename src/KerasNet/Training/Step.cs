@@ -1,4 +1,5 @@
 using KerasNet.Backends;
+using KerasNet.Graphs;
 using KerasNet.Metrics;
 
 namespace KerasNet.Training;

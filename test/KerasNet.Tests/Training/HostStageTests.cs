@@ -107,6 +107,29 @@ public sealed class HostStageTests(string backend) : BackendFixture(backend)
     }
 
     [Test]
+    public void AFunctionOfTextIsCompiled()
+    {
+        var (vectorize, embedding) = (Vectorize(), new Embedding(20, 4));
+        Tensor Mean(Tensor text) => Ops.Mean(embedding.Apply(vectorize.Apply(text)), axis: -1);
+        var compiled = Function.Compile((Tensor text) => Mean(text));
+        var expected = Mean(_texts);
+        for (var i = 0; i < 2; i++)
+        {
+            var result = compiled(_texts);
+            Assert.That(result.Shape, Is.EqualTo(expected.Shape));
+            Assert.That(result.ToArray<float>(), Is.EqualTo(expected.ToArray<float>()).Within(1e-6));
+        }
+
+        Assert.That(compiled(new[] { "good" }).Shape, Is.EqualTo(new TensorShape(1, 1)));
+        Assert.That(Function.Compile((Tensor text) => vectorize.Apply(text))(_texts).ToArray<long>(), Is.EqualTo(vectorize.Apply(_texts).ToArray<long>()));
+    }
+
+    [Test]
+    public void InALoopItIsRefused() => Assert.That(
+        () => Function.Compile((Tensor x) => Ops.Map((Tensor t) => (Tensors)Ops.Cast(new IntegerLookup(vocabulary: [1L]).Apply(t), DataType.Float32), x))(Tensor.From(new long[,] { { 1, 2 } })),
+        Throws.TypeOf<NotSupportedException>().With.Message.Contains("loop"));
+
+    [Test]
     public void AnswersMayBeText()
     {
         var input = Keras.Input(3);

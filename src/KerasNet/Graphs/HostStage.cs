@@ -1,7 +1,6 @@
 using KerasNet.Backends.Managed;
-using KerasNet.Graphs;
 
-namespace KerasNet.Training;
+namespace KerasNet.Graphs;
 
 /// <summary>The part of a step that C# computes for each batch before the graph runs: layers of text, lookups, hashes, and what stands before them.</summary>
 internal sealed class HostStage
