@@ -28,8 +28,8 @@ internal sealed class ConfigShape
     private static PropertyInfo FindProperty(Type type, ParameterInfo parameter)
     {
         var name = char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..];
-        return type.GetProperties().FirstOrDefault(p => p.Name == name)
-            ?? type.GetProperties().FirstOrDefault(p => p.GetCustomAttribute<ConfigNameAttribute>()?.Name == AutoName.ToSnakeCase(parameter.Name))
+        return type.GetProperties().FirstOrDefault(p => p.GetCustomAttribute<ConfigNameAttribute>()?.Name == AutoName.ToSnakeCase(parameter.Name))
+            ?? type.GetProperties().FirstOrDefault(p => p.Name == name)
             ?? throw new ArgumentException($"{type.Name} cannot be saved: constructor parameter '{parameter.Name}' has no property '{name}'. Add public … {name} {{ get; }} = {parameter.Name}.");
     }
 }

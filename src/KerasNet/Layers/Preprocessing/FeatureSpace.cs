@@ -177,7 +177,7 @@ public sealed class FeatureSpace : Layer, IConfigurable
     }
 
     private IEnumerable<(string Name, IAdaptable Layer)> Adaptable() => Features
-        .Where(p => p.Value.Preprocessor is not (Normalization { Mean: not null } or TextVectorization { HasInputVocabulary: true }))
+        .Where(p => p.Value.Preprocessor is not (Normalization { InputMean: not null } or TextVectorization { HasInputVocabulary: true }))
         .Where(p => p.Value.Preprocessor is IAdaptable)
         .Select(p => (p.Key, (IAdaptable)p.Value.Preprocessor));
 

@@ -21,7 +21,7 @@ public sealed class Normalization : Layer, IAdaptable
     /// <exception cref="ArgumentException">Only one of mean and variance is given, or their shapes do not fit.</exception>
     public Normalization(NormalizationAxis axis = default, Statistic? mean = null, Statistic? variance = null, bool invert = false)
     {
-        (Axis, Mean, Variance, Invert) = (axis, mean, variance, invert);
+        (Axis, InputMean, InputVariance, Invert) = (axis, mean, variance, invert);
         if (mean is null != variance is null)
         {
             throw new ArgumentException($"When setting values directly, both `mean` and `variance` must be set. Received: mean={mean} and variance={variance}.");
@@ -42,10 +42,20 @@ public sealed class Normalization : Layer, IAdaptable
     public NormalizationAxis Axis { get; }
 
     /// <summary>The means that the constructor was given.</summary>
-    public Statistic? Mean { get; }
+    [ConfigName("mean")]
+    public Statistic? InputMean { get; }
 
     /// <summary>The variances that the constructor was given.</summary>
-    public Statistic? Variance { get; }
+    [ConfigName("variance")]
+    public Statistic? InputVariance { get; }
+
+    /// <summary>The means in use, in a shape that goes with the inputs: <c>(1, features)</c>.</summary>
+    /// <exception cref="InvalidOperationException">The layer is not built yet.</exception>
+    public Tensor Mean => _given?.Mean ?? Ops.Reshape(AdaptMean, _broadcast);
+
+    /// <summary>The variances in use.</summary>
+    /// <exception cref="InvalidOperationException">The layer is not built yet.</exception>
+    public Tensor Variance => _given?.Variance ?? Ops.Reshape(AdaptVariance, _broadcast);
 
     /// <summary>Whether the layer goes back from normalised features.</summary>
     public bool Invert { get; }
@@ -91,7 +101,7 @@ public sealed class Normalization : Layer, IAdaptable
         }
 
         _broadcast = new TensorShape([.. Enumerable.Range(0, input.Rank).Select(a => _kept.Contains(a) ? input[a] : 1)]);
-        if (Mean is null)
+        if (InputMean is null)
         {
             var shape = new TensorShape([.. _kept.Select(a => input[a])]);
             AdaptMean = AddWeight("mean", shape, "zeros", trainable: false);
@@ -100,26 +110,21 @@ public sealed class Normalization : Layer, IAdaptable
             return;
         }
 
-        _given = (Spread(Mean.Values), Spread(Variance!.Values));
+        _given = (Spread(InputMean.Values), Spread(InputVariance!.Values));
     }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
     {
         x = Ops.Cast(x, DType.ComputeDType);
-        var mean = _given is { } given ? Ops.Cast(given.Mean, x.DType) : Ops.Reshape(AdaptMean, _broadcast);
-        var deviation = Ops.Maximum(Ops.Sqrt(_given is { } known ? Ops.Cast(known.Variance, x.DType) : Ops.Reshape(AdaptVariance, _broadcast)), Keras.Config.Epsilon);
+        var mean = Ops.Cast(Mean, x.DType);
+        var deviation = Ops.Maximum(Ops.Sqrt(Ops.Cast(Variance, x.DType)), Keras.Config.Epsilon);
         return Invert ? mean + (x * deviation) : (x - mean) / deviation;
     }
 
     /// <summary>Given values over the kept axes, the last ones first.</summary>
     private Tensor Spread(Tensor values)
     {
-        if (values.Rank == 0)
-        {
-            return values;
-        }
-
         var shape = Enumerable.Repeat(1, _broadcast.Rank).ToArray();
         for (var i = 1; i <= values.Rank; i++)
         {
@@ -131,7 +136,7 @@ public sealed class Normalization : Layer, IAdaptable
 
     private void Adapt(IEnumerable<Tensor> batches)
     {
-        if (Mean is not null)
+        if (InputMean is not null)
         {
             throw new InvalidOperationException($"Layer '{Name}' was given mean and variance: there is nothing to adapt.");
         }

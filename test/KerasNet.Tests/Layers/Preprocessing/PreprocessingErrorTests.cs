@@ -104,6 +104,8 @@ public sealed class PreprocessingErrorTests
         var normalization = new Normalization(axis: null);
         normalization.Adapt([new float[] { 1, 2 }, new float[] { 6 }]);
         Assert.That(normalization.AdaptMean.Value.ToDouble(), Is.EqualTo(3).Within(1e-6));
+        Assert.That(normalization.Mean.Shape, Is.EqualTo(new TensorShape(1)));
+        Assert.That(() => new Normalization().Mean, Throws.InvalidOperationException);
     }
 
     [Test]
