@@ -20,7 +20,6 @@ public sealed class FeatureSpace : Layer, IConfigurable
     private readonly Dictionary<string, HashedCrossing> _crossers;
     private readonly Dictionary<string, CategoryEncoding> _encoders = [];
     private readonly Dictionary<string, Tensor> _inputs;
-    private TFDConcat? _concat;
     private Tensors? _encoded;
     private bool _adapted;
 
@@ -46,6 +45,7 @@ public sealed class FeatureSpace : Layer, IConfigurable
         OutputMode = Require.OneOf(outputMode, ["dict", "concat"]);
         _inputs = Features.ToDictionary(p => p.Key, p => Keras.Input(1, dtype: p.Value.DType, name: p.Key));
         _crossers = Crosses.ToDictionary(c => c.Name, c => new HashedCrossing(c.CrossingDim) { Name = c.Name });
+        (Preprocessors, Crossers) = ([.. Features.Values.Select(f => f.Preprocessor)], [.. _crossers.Values]);
     }
 
     /// <summary>The features by name.</summary>
@@ -66,8 +66,17 @@ public sealed class FeatureSpace : Layer, IConfigurable
     /// <summary>Number of bins of discretized features given by name.</summary>
     public int NumDiscretizationBins { get; }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Layer> SubLayers => [.. Features.Values.Select(f => f.Preprocessor), .. _crossers.Values, .. _encoders.Values, .. _concat is null ? [] : new Layer[] { _concat }];
+    /// <summary>The layers of the features: files name them so, and those below.</summary>
+    internal IReadOnlyList<Layer> Preprocessors { get; }
+
+    /// <summary>The layers of the crosses.</summary>
+    internal IReadOnlyList<Layer> Crossers { get; }
+
+    /// <summary>The layers that make rows of categories.</summary>
+    internal List<Layer> OneHotEncoders { get; } = [];
+
+    /// <summary>The layer that joins the features.</summary>
+    internal TFDConcat? Concat { get; private set; }
 
     /// <summary>A raw number.</summary>
     public static Feature Float(string? name = null) => new(DataType.Float32, new TFDIdentity { Name = Preprocessor(name, "Float") }, "float");
@@ -222,7 +231,7 @@ public sealed class FeatureSpace : Layer, IConfigurable
             results[name] = encoded;
         }
 
-        return OutputMode == "dict" ? new Tensors(results) : (_concat ??= new TFDConcat(-1)).Apply(new Tensors(results.Values));
+        return OutputMode == "dict" ? new Tensors(results) : (Concat ??= new TFDConcat(-1)).Apply(new Tensors(results.Values));
     }
 
     private CategoryEncoding Encoder(string name, Tensor feature)
@@ -248,6 +257,8 @@ public sealed class FeatureSpace : Layer, IConfigurable
             Hashing hashing => hashing.NumBins,
             _ => throw new ArgumentException($"Feature '{name}' has `output_mode='one_hot'`. However it isn't a standard feature and the dimensionality of its output space is not known, thus it cannot be one-hot encoded. Try using `output_mode='int'`."),
         };
-        return _encoders[name] = new CategoryEncoding(size);
+        var encoder = new CategoryEncoding(size);
+        OneHotEncoders.Add(encoder);
+        return _encoders[name] = encoder;
     }
 }

@@ -16,6 +16,8 @@ public sealed class FeatureSpaceTests(string backend) : BackendFixture(backend)
     {
         var space = Concat();
         GoldenTensor.AreClose(space.Apply(Table("few")).Single(), _golden.GetProperty("concat"), "vectors");
+        Assert.That(space.SubLayers.Select(l => l.Name), Is.EqualTo(space.Preprocessors.Concat(space.Crossers).Concat(space.OneHotEncoders).Append(space.Concat!).Select(l => l.Name)));
+        Assert.That(space.Weights.Select(w => w.Name), Is.EqualTo(new[] { "mean", "variance", "count" }));
         var row = _golden.GetProperty("few").EnumerateObject().ToDictionary(p => p.Name, p => Value(p.Value[1]));
         GoldenTensor.AreClose(space.Apply(row).Single(), _golden.GetProperty("one"), "vector of one row");
     }
