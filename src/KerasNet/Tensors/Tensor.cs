@@ -158,6 +158,13 @@ public sealed class Tensor
     public T[] ToArray<T>()
         where T : unmanaged => AsSpan<T>().ToArray();
 
+    /// <summary>The texts in row-major order, copied.</summary>
+    /// <exception cref="InvalidCastException">The tensor holds numbers.</exception>
+    /// <exception cref="InvalidOperationException">The tensor is symbolic.</exception>
+    public string[] ToStringArray() => Text is { } text ? [.. text]
+        : !IsConcrete ? throw NoValue("text")
+        : throw new InvalidCastException($"The tensor holds {DType.Name()}. Expected: text. Take its numbers with ToArray<T>().");
+
     /// <summary>The single element, converted to double.</summary>
     /// <exception cref="InvalidOperationException">The tensor is symbolic or has more than one element.</exception>
     public double ToDouble()

@@ -116,9 +116,9 @@ public abstract class IndexLookup<T> : HostLayer, IAdaptable, ISavedState
     /// <summary>Learns the vocabulary from the inputs of batches.</summary>
     public void Adapt(BatchSource batches, int? steps = null) => Adapt(AdaptBatches.Of(batches, steps));
 
-    /// <summary>The vocabulary; a term's index is its place.</summary>
+    /// <summary>The vocabulary; a term's index is its place. Another layer takes it: <c>vocabulary: lookup.GetVocabulary(), invert: true</c>.</summary>
     /// <param name="includeSpecialTokens">Whether the mask and the names of unknown terms stand in it.</param>
-    public IReadOnlyList<T> GetVocabulary(bool includeSpecialTokens = true)
+    public T[] GetVocabulary(bool includeSpecialTokens = true)
     {
         var terms = _table?.Terms ?? [];
         if (!includeSpecialTokens)

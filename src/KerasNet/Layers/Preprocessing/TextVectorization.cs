@@ -109,7 +109,7 @@ public sealed class TextVectorization : HostLayer, IAdaptable, ISavedState
 
     /// <summary>The vocabulary; a word's index is its place.</summary>
     /// <param name="includeSpecialTokens">Whether padding and the name of unknown words stand in it.</param>
-    public IReadOnlyList<string> GetVocabulary(bool includeSpecialTokens = true) => _lookupLayer.GetVocabulary(includeSpecialTokens);
+    public string[] GetVocabulary(bool includeSpecialTokens = true) => _lookupLayer.GetVocabulary(includeSpecialTokens);
 
     /// <summary>Number of indices, special ones included.</summary>
     public int VocabularySize() => _lookupLayer.VocabularySize();

@@ -109,6 +109,18 @@ public sealed class PreprocessingErrorTests
     }
 
     [Test]
+    public void AVocabularyGoesBackToWords()
+    {
+        var lookup = new StringLookup(maskToken: "");
+        lookup.Adapt(new[] { "red", "green", "red" });
+        var words = new StringLookup(vocabulary: lookup.GetVocabulary(), invert: true, maskToken: "");
+        Assert.That(words.Apply(lookup.Apply(new[] { "green", "", "blue", "red" })).ToStringArray(), Is.EqualTo(new[] { "green", "", "[UNK]", "red" }));
+        Assert.That(() => Tensor.From(new[] { 1 }).ToStringArray(), Throws.TypeOf<InvalidCastException>());
+        var numbers = new IntegerLookup(vocabulary: [12, 36]);
+        Assert.That(new IntegerLookup(vocabulary: numbers.GetVocabulary(), invert: true).Apply(numbers.Apply(new[] { 36, 5 })).ToArray<long>(), Is.EqualTo(new long[] { 36, -1 }));
+    }
+
+    [Test]
     public void WeightsOfCountsAreAdded() => Assert.That(
         new CategoryEncoding(4, outputMode: "count").Apply(new[,] { { 0, 1 }, { 0, 0 } }, new[,] { { .1f, .2f }, { .3f, .4f } }).ToArray<float>(),
         Is.EqualTo(new[] { .1f, .2f, 0, 0, .7f, 0, 0, 0 }).Within(1e-6));
