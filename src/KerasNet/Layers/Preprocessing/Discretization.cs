@@ -58,6 +58,8 @@ public sealed class Discretization : Layer, IAdaptable, ISavedState, Saving.ICon
     /// <summary>Finds the bounds in the inputs of batches.</summary>
     public void Adapt(BatchSource batches, int? steps = null) => Adapt(AdaptBatches.Of(batches, steps));
 
+    bool IAdaptable.IsAdapted => BinBoundaries is not null;
+
     void IAdaptable.Adapt(IEnumerable<Tensor> batches) => Adapt(batches);
 
     JsonObject Saving.IConfigurable.GetConfig()

@@ -192,7 +192,7 @@ public sealed class FeatureSpace : Layer, IConfigurable
 
     private void CheckAdapted()
     {
-        if (!_adapted && Adaptable().Any())
+        if (!_adapted && Adaptable().Any(a => !a.Layer.IsAdapted))
         {
             throw new InvalidOperationException("You need to call `.adapt(dataset)` on the FeatureSpace before you can start using it.");
         }

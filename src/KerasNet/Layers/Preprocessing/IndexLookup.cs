@@ -171,6 +171,8 @@ public abstract class IndexLookup<T> : HostLayer, IAdaptable, ISavedState
         _idf = weights ?? _idf;
     }
 
+    bool IAdaptable.IsAdapted => _table is not null;
+
     void IAdaptable.Adapt(IEnumerable<Tensor> batches) => Adapt(batches);
 
     IReadOnlyList<(string Name, Tensor Value)> ISavedState.SaveOwnVariables() =>

@@ -84,6 +84,8 @@ public sealed class Normalization : Layer, IAdaptable
     /// <summary>Finds means and variances of the inputs of batches.</summary>
     public void Adapt(BatchSource batches, int? steps = null) => Adapt(AdaptBatches.Of(batches, steps));
 
+    bool IAdaptable.IsAdapted => Built;
+
     void IAdaptable.Adapt(IEnumerable<Tensor> batches) => Adapt(batches);
 
     /// <inheritdoc/>

@@ -120,6 +120,8 @@ public sealed class TextVectorization : HostLayer, IAdaptable, ISavedState
     /// <exception cref="ArgumentException">It is empty, too long or repeats a word.</exception>
     public void SetVocabulary(Vocabulary<string> vocabulary, IReadOnlyList<double>? idfWeights = null) => _lookupLayer.SetVocabulary(vocabulary, idfWeights);
 
+    bool IAdaptable.IsAdapted => ((IAdaptable)_lookupLayer).IsAdapted;
+
     void IAdaptable.Adapt(IEnumerable<Tensor> batches) => Adapt(batches);
 
     IReadOnlyList<(string Name, Tensor Value)> ISavedState.SaveOwnVariables() => ((ISavedState)_lookupLayer).SaveOwnVariables();

@@ -72,6 +72,14 @@ public sealed class FeatureSpaceTests(string backend) : BackendFixture(backend)
         var read = (FeatureSpace)ObjectSerializer.Deserialize(new JsonObject { ["class_name"] = "FeatureSpace", ["config"] = recorded.DeepClone() }, typeof(KerasNet.Layers.Layer));
         Assert.That(read.Crosses.Select(c => c.Name), Is.EqualTo(new[] { "i_X_s", "d_X_s" }));
         Assert.That(((KerasNet.Layers.Discretization)read.Features["d"].Preprocessor).BinBoundaries, Has.Count.EqualTo(2));
+        Assert.That(() => read.Apply(Table("few")), Throws.InvalidOperationException.With.Message.Contains("adapt"));
+
+        // With the state of its layers, as a file has it, the space needs no data.
+        var source = Concat();
+        ((KerasNet.Layers.IntegerLookup)read.Features["i"].Preprocessor).SetVocabulary(((KerasNet.Layers.IntegerLookup)source.Features["i"].Preprocessor).GetVocabulary());
+        ((KerasNet.Layers.StringLookup)read.Features["s"].Preprocessor).SetVocabulary(((KerasNet.Layers.StringLookup)source.Features["s"].Preprocessor).GetVocabulary());
+        ((KerasNet.Layers.Normalization)read.Features["n"].Preprocessor).Adapt(Samples("n"));
+        GoldenTensor.AreClose(read.Apply(Table("few")).Single(), _golden.GetProperty("concat"), "vectors of the space that was read");
     }
 
     [Test]
@@ -84,6 +92,8 @@ public sealed class FeatureSpaceTests(string backend) : BackendFixture(backend)
         Assert.That(() => new FeatureSpace(new Dictionary<string, Feature> { ["s"] = FeatureSpace.StringHashed(3, outputMode: "int") }).GetEncodedFeatures(), Throws.ArgumentException.With.Message.Contains("Cannot concatenate"));
         Assert.That(() => new FeatureSpace(new Dictionary<string, Feature> { ["a"] = "float" }).Apply(new Dictionary<string, Tensor> { ["b"] = 1f }), Throws.ArgumentException.With.Message.Contains("'a'"));
     }
+
+    private static Data Samples(string name) => Table("data")[name].View([50, 1]);
 
     private static FeatureSpace Concat()
     {
