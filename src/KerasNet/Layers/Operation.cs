@@ -1,4 +1,5 @@
 using KerasNet.Graphs;
+using KerasNet.Internal;
 using KerasNet.Models;
 
 namespace KerasNet.Layers;
@@ -13,7 +14,7 @@ public abstract class Operation
 
     private protected Operation(string? className = null)
     {
-        _name = Keras.State.AutoName(className ?? GetType().Name);
+        _name = Keras.State.AutoName(className ?? NameOf(GetType()));
     }
 
     /// <summary>Name, unique in a model. Without the initialiser it is the next automatic one: <c>dense</c>, <c>dense_1</c>, …</summary>
@@ -24,8 +25,11 @@ public abstract class Operation
         init => Rename(value);
     }
 
-    /// <summary>Class name, as it stands in files and summaries.</summary>
-    internal virtual string ClassName => GetType().Name;
+    /// <summary>Class name, as it stands in summaries and automatic names.</summary>
+    internal virtual string ClassName => NameOf(GetType());
+
+    /// <summary>Class name, as it stands in files.</summary>
+    internal virtual string FileClassName => ClassName;
 
     /// <summary>The calls on symbolic tensors, in order.</summary>
     internal IReadOnlyList<OperationCall> Calls => _calls;
@@ -72,6 +76,8 @@ public abstract class Operation
     private protected virtual void Renamed(string before)
     {
     }
+
+    private static string NameOf(Type type) => type.IsDefined(typeof(OtherNameAttribute), inherit: false) ? type.BaseType!.Name : type.Name;
 
     private OperationCall OnlyCall(string what) => _calls.Count == 1
         ? _calls[0]

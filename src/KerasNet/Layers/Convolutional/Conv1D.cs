@@ -8,7 +8,7 @@ namespace KerasNet.Layers;
 /// <summary>Convolution over one axis, as of time.</summary>
 /// <remarks>Python: <c>keras.layers.Conv1D</c>. Input <c>(batch, steps, channels)</c>, or channels first.</remarks>
 /// <inheritdoc cref="BaseConv" path="/param"/>
-public sealed class Conv1D(
+public class Conv1D(
     int filters, SpatialSizes kernelSize, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null, SpatialSizes? dilationRate = null, int groups = 1,
     ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? biasInitializer = null, Regularizer? kernelRegularizer = null,
     Regularizer? biasRegularizer = null, Regularizer? activityRegularizer = null, Constraint? kernelConstraint = null, Constraint? biasConstraint = null)

@@ -8,7 +8,7 @@ namespace KerasNet.Layers;
 /// <summary>Transposed convolution over images: makes them larger.</summary>
 /// <remarks>Python: <c>keras.layers.Conv2DTranspose</c>. Input <c>(batch, height, width, channels)</c>, or channels first.</remarks>
 /// <inheritdoc cref="BaseConvTranspose" path="/param"/>
-public sealed class Conv2DTranspose(
+public class Conv2DTranspose(
     int filters, SpatialSizes kernelSize, SpatialSizes? strides = null, string padding = "valid", SpatialSizes? outputPadding = null, string? dataFormat = null, SpatialSizes? dilationRate = null,
     ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? biasInitializer = null, Regularizer? kernelRegularizer = null,
     Regularizer? biasRegularizer = null, Regularizer? activityRegularizer = null, Constraint? kernelConstraint = null, Constraint? biasConstraint = null)

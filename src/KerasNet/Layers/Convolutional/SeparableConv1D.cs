@@ -8,7 +8,7 @@ namespace KerasNet.Layers;
 /// <summary>Separable convolution over one axis, as of time: a depthwise convolution, then one of size 1.</summary>
 /// <remarks>Python: <c>keras.layers.SeparableConv1D</c>. Input <c>(batch, steps, channels)</c>, or channels first.</remarks>
 /// <inheritdoc cref="BaseSeparableConv" path="/param"/>
-public sealed class SeparableConv1D(
+public class SeparableConv1D(
     int filters, SpatialSizes kernelSize, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null, SpatialSizes? dilationRate = null, int depthMultiplier = 1,
     ActivationFunction? activation = null, bool useBias = true, Initializer? depthwiseInitializer = null, Initializer? pointwiseInitializer = null, Initializer? biasInitializer = null,
     Regularizer? depthwiseRegularizer = null, Regularizer? pointwiseRegularizer = null, Regularizer? biasRegularizer = null, Regularizer? activityRegularizer = null,

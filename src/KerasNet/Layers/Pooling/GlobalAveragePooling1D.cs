@@ -4,7 +4,7 @@ namespace KerasNet.Layers;
 /// <remarks>Python: <c>keras.layers.GlobalAveragePooling1D</c>. Input <c>(batch, steps, channels)</c>, or channels first; output <c>(batch, channels)</c>.</remarks>
 /// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null: the configured one.</param>
 /// <param name="keepdims">Whether the spatial axes stay, with size 1.</param>
-public sealed class GlobalAveragePooling1D(string? dataFormat = null, bool keepdims = false) : BaseGlobalPooling(1, dataFormat, keepdims)
+public class GlobalAveragePooling1D(string? dataFormat = null, bool keepdims = false) : BaseGlobalPooling(1, dataFormat, keepdims)
 {
     /// <inheritdoc/>
     public override bool SupportsMasking => true;

@@ -6,7 +6,7 @@ namespace KerasNet.Layers;
 /// <param name="strides">Step of the window; null: its size.</param>
 /// <param name="padding"><c>valid</c> or <c>same</c>.</param>
 /// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null: the configured one.</param>
-public sealed class MaxPooling3D(SpatialSizes? poolSize = null, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null)
+public class MaxPooling3D(SpatialSizes? poolSize = null, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null)
     : BasePooling(3, poolSize ?? 2, strides, padding, dataFormat)
 {
     private protected override Tensor Pool(Tensor x) => Ops.MaxPool(x, PoolSize.ToArray(), Strides.ToArray(), Padding, DataFormat);

@@ -1,0 +1,11 @@
+namespace KerasNet.Layers;
+
+/// <summary>Mean of each window over images, with as many windows as the output is to have.</summary>
+/// <remarks>Python: <c>keras.layers.AdaptiveAveragePooling2D</c>. Input <c>(batch, height, width, channels)</c>, or channels first; the spatial sizes are known.</remarks>
+/// <param name="outputSize">Size of the output: a number, or one for each spatial axis.</param>
+/// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null: the configured one.</param>
+public sealed class AdaptiveAveragePooling2D(SpatialSizes outputSize, string? dataFormat = null) : BaseAdaptivePooling(2, outputSize, dataFormat)
+{
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor x, CallContext context) => Ops.AdaptiveAveragePool(x, OutputSize.ToArray(), DataFormat);
+}
