@@ -9,6 +9,9 @@ public abstract class Initializer
     /// <summary>The value for a weight of this shape and type.</summary>
     public abstract Tensor Call(TensorShape shape, DataType dtype);
 
+    /// <summary>A new object with the same arguments, which draws a seed of its own where none was given.</summary>
+    internal Initializer Clone() => (Initializer)Saving.ObjectSerializer.Create(GetType(), Saving.ObjectSerializer.Config(this));
+
     /// <summary>A known initializer by name.</summary>
     /// <exception cref="ArgumentException">The name is unknown.</exception>
     public static implicit operator Initializer(string name) => Catalog<Initializer>.Get(name);

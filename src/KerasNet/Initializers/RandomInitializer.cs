@@ -19,6 +19,9 @@ public abstract class RandomInitializer : Initializer
     /// <summary>The seed that was given; null where Keras chose one.</summary>
     public int? Seed { get; }
 
+    /// <summary>The seed that is used: the one given, or drawn.</summary>
+    private protected long Drawn => _seed;
+
     private protected Tensor Normal(TensorShape shape, DataType dtype, double mean, double stddev) => Draw(shape, dtype, Distribution.Normal, stddev, mean);
 
     private protected Tensor TruncatedNormal(TensorShape shape, DataType dtype, double mean, double stddev) => Draw(shape, dtype, Distribution.TruncatedNormal, stddev, mean);

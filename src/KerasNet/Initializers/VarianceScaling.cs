@@ -57,6 +57,9 @@ public class VarianceScaling : RandomInitializer
         }
     }
 
+    /// <summary>The same numbers for a weight whose inputs and outputs are these axes.</summary>
+    internal VarianceScaling Along(int[] inputAxes, int[] outputAxes) => new(Scale, Mode, Distribution, (int)Drawn, inputAxes, outputAxes);
+
     /// <summary>Numbers of units that go into and out of a weight; a convolution's window counts on both sides.</summary>
     private (double In, double Out) Fans(TensorShape shape)
     {
