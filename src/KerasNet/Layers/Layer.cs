@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using KerasNet.Constraints;
 using KerasNet.Graphs;
 using KerasNet.Initializers;
 using KerasNet.Models;
 using KerasNet.Regularizers;
+using KerasNet.Saving;
 
 namespace KerasNet.Layers;
 
@@ -18,8 +20,12 @@ public abstract class Layer : Operation
     private bool _frozen;
 
     /// <summary>Makes a layer with the next automatic name.</summary>
-    protected Layer()
+    /// <param name="activityRegularizer">Penalty on the outputs, added to the loss.</param>
+    /// <param name="autocast">Whether floating-point inputs and weights are cast to the compute type in a call.</param>
+    protected Layer(Regularizer? activityRegularizer = null, bool autocast = true)
     {
+        _activityRegularizer = activityRegularizer;
+        Autocast = autocast;
     }
 
     private protected Layer(string className)
@@ -33,8 +39,8 @@ public abstract class Layer : Operation
     /// <summary>Penalty on the outputs, added to the loss.</summary>
     public Regularizer? ActivityRegularizer { get => _activityRegularizer; init => _activityRegularizer = value; }
 
-    /// <summary>Whether floating-point inputs are cast to the compute type.</summary>
-    public bool AutoCastInputs { get; init; } = true;
+    /// <summary>Whether floating-point inputs and weights are cast to the compute type in a call.</summary>
+    public bool Autocast { get; init; } = true;
 
     /// <summary>True after the weights were made.</summary>
     public bool Built { get; private set; }
@@ -98,7 +104,16 @@ public abstract class Layer : Operation
         Invoke(inputs, new CallArguments { Masks = mask, Training = training });
 
     /// <summary>The layer's constructor arguments, as Keras files hold them.</summary>
-    public System.Text.Json.Nodes.JsonObject GetConfig() => Saving.ObjectSerializer.Config(this);
+    public JsonObject GetConfig() => ObjectSerializer.Config(this);
+
+    /// <summary>Class name and config of a layer, as Keras files hold them.</summary>
+    /// <remarks>Python: <c>keras.layers.serialize</c>.</remarks>
+    public static JsonObject Serialize(Layer layer) => ObjectSerializer.Serialize(layer);
+
+    /// <summary>A layer from its class name and config.</summary>
+    /// <remarks>Python: <c>keras.layers.deserialize</c>.</remarks>
+    /// <exception cref="ArgumentException">The class is unknown, or its config does not fit.</exception>
+    public static Layer Deserialize(JsonObject config) => (Layer)ObjectSerializer.Deserialize(config, typeof(Layer));
 
     /// <summary>Number of single weights.</summary>
     /// <exception cref="InvalidOperationException">The layer is not built yet.</exception>
@@ -182,7 +197,13 @@ public abstract class Layer : Operation
     /// <summary>The error for a weight that is asked for before the layer is built.</summary>
     protected InvalidOperationException NotBuilt() => new($"Layer '{Name}' has no weights yet: they are made when it is first called. Call it on data or on Keras.Input(…).");
 
-    internal Tensors Invoke(Tensors inputs, CallArguments arguments) =>
+    /// <summary>Whether a call is a training one when neither it nor its caller says so.</summary>
+    private protected virtual bool DefaultTraining => false;
+
+    /// <summary>True for layers whose Python call takes its tensors one by one, not as a list.</summary>
+    internal virtual bool TakesTensorsApart => false;
+
+    internal virtual Tensors Invoke(Tensors inputs, CallArguments arguments) =>
         inputs.Concat(arguments.AllTensors()).Any(t => t.IsKeras) ? InvokeSymbolic(inputs, arguments) : InvokeCompiled(inputs, arguments) ?? InvokeNow(inputs, arguments);
 
     /// <summary>Runs a compiled graph that stands for the call; null where there is none.</summary>
@@ -207,7 +228,7 @@ public abstract class Layer : Operation
     }
 
     /// <summary>Makes the weights under the layer's own name, for a layer that holds this one and is being built.</summary>
-    internal void BuildInside(IReadOnlyList<TensorShape> shapes)
+    internal void BuildInside(params IReadOnlyList<TensorShape> shapes)
     {
         using var scope = Scopes.Enter(Name);
         EnsureBuilt(shapes);
@@ -260,10 +281,22 @@ public abstract class Layer : Operation
 
     private Tensors InvokeNow(Tensors inputs, CallArguments arguments)
     {
+        try
+        {
+            return Compute(inputs, arguments);
+        }
+        catch (ArgumentException e) when (LayerError.Of(this, e) is { } named)
+        {
+            throw named;
+        }
+    }
+
+    private Tensors Compute(Tensors inputs, CallArguments arguments)
+    {
         using var scope = Scopes.Enter(Name);
-        using var cast = AutoCast.Enter(DType.ComputeDType);
+        using var cast = AutoCast.Enter(Autocast ? DType.ComputeDType : DataType.None);
         var masks = arguments.Masks ?? MasksOf(inputs);
-        if (AutoCastInputs)
+        if (Autocast)
         {
             inputs = inputs.Select(CastInput);
         }
@@ -272,7 +305,7 @@ public abstract class Layer : Operation
         EnsureBuilt([.. inputs.Select(t => t.Shape)]);
         CheckInputs(inputs);
         var outer = CallContext.Current;
-        var context = new CallContext(arguments.Training ?? outer?.Training ?? false, masks, arguments.Named, outer?.Losses ?? []);
+        var context = new CallContext(arguments.Training ?? outer?.Training ?? DefaultTraining, masks, arguments.Named, outer?.Losses ?? []);
         _losses.Clear();
         Tensors outputs;
         using (CallContext.Enter(context))

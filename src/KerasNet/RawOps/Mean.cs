@@ -25,20 +25,21 @@ internal sealed class MeanOp : ReductionOp
 
     public override void Run(Kernel kernel)
     {
-        switch (kernel.Input(0).DType)
+        var (x, axes) = (kernel.Input(0), NumberReader.Ints(kernel.Input(1)));
+        var y = kernel.Allocate(0, Reduced(x.Shape, axes, kernel.Node.Attr("keep_dims", false)));
+        switch (x.DType)
         {
-            case DataType.Float32: Average<float>(kernel); break;
-            case DataType.Float64: Average<double>(kernel); break;
+            case DataType.Float32: Average<float>(x, axes, y); break;
+            case DataType.Float64: Average<double>(x, axes, y); break;
+            case DataType.Float16 or DataType.BFloat16: Wide.Run(x, y, (a, b) => Average<float>(a, axes, b)); break;
             default: throw Unsupported(kernel);
         }
     }
 
-    private static unsafe void Average<T>(Kernel kernel)
+    private static unsafe void Average<T>(Tensor x, int[] axes, Tensor result)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var x = kernel.Input(0);
-        var axes = NumberReader.Ints(kernel.Input(1));
-        var y = kernel.Allocate(0, Reduced(x.Shape, axes, kernel.Node.Attr("keep_dims", false))).Writable<T>();
+        var y = result.Writable<T>();
         Reduction.Into((T*)x.Pointer, x.Shape, axes, y, T.Zero, TensorPrimitives.Sum, static (a, b, r) => TensorPrimitives.Add(a, b, r));
         TensorPrimitives.Divide(y, T.CreateChecked(y.Length == 0 ? 1 : x.Size / y.Length), y);
     }

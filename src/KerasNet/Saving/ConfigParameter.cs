@@ -3,8 +3,8 @@ using KerasNet.Internal;
 
 namespace KerasNet.Saving;
 
-/// <summary>One constructor parameter, its property and its name in files.</summary>
-internal sealed record ConfigParameter(ParameterInfo Parameter, PropertyInfo Property)
+/// <summary>One constructor parameter, its property and its name in files. Without a property it does not stand in files.</summary>
+internal sealed record ConfigParameter(ParameterInfo Parameter, PropertyInfo? Property)
 {
-    public string Key { get; } = Property.GetCustomAttribute<ConfigNameAttribute>()?.Name ?? AutoName.ToSnakeCase(char.ToUpperInvariant(Parameter.Name![0]) + Parameter.Name[1..]);
+    public string Key { get; } = Property?.GetCustomAttribute<ConfigNameAttribute>()?.Name ?? AutoName.ToSnakeCase(char.ToUpperInvariant(Parameter.Name![0]) + Parameter.Name[1..]);
 }

@@ -25,8 +25,13 @@ internal sealed class ConfigShape
     public static ConfigShape Of(Type type) => _shapes.GetOrAdd(type, static t => new ConfigShape(t));
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Own types are rooted, others are registered with their properties.")]
-    private static PropertyInfo FindProperty(Type type, ParameterInfo parameter)
+    private static PropertyInfo? FindProperty(Type type, ParameterInfo parameter)
     {
+        if (parameter.IsDefined(typeof(NotInConfigAttribute)))
+        {
+            return null;
+        }
+
         var name = char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..];
         return type.GetProperties().FirstOrDefault(p => p.GetCustomAttribute<ConfigNameAttribute>()?.Name == AutoName.ToSnakeCase(parameter.Name))
             ?? type.GetProperties().FirstOrDefault(p => p.Name == name)

@@ -92,7 +92,7 @@ internal static class ConfigValues
     {
         if (type == typeof(bool))
         {
-            return v.GetValueKind() == JsonValueKind.Number ? v.GetValue<double>() != 0 : v.GetValue<bool>();
+            return v.GetValueKind() == JsonValueKind.Number ? Number(v) != 0 : v.GetValue<bool>();
         }
 
         if (type.IsEnum)
@@ -112,7 +112,7 @@ internal static class ConfigValues
 
         if (v.GetValueKind() == JsonValueKind.Number && (type.IsPrimitive || type == typeof(decimal)))
         {
-            return Convert.ChangeType(v.GetValue<double>(), type, CultureInfo.InvariantCulture);
+            return Convert.ChangeType(Number(v), type, CultureInfo.InvariantCulture);
         }
 
         // Keras 2 writes the tokens of an IntegerLookup as text.
@@ -125,22 +125,29 @@ internal static class ConfigValues
         return v.GetValueKind() switch
         {
             JsonValueKind.String => Conversions.Convert(v.GetValue<string>(), type),
-            JsonValueKind.Number => v.GetValue<double>() is var d && d == Math.Floor(d) && Conversions.TryConvert((int)d, type, out var whole) ? whole : Conversions.Convert(d, type),
+            JsonValueKind.Number => Number(v) is var d && d == Math.Floor(d) && Conversions.TryConvert((int)d, type, out var whole) ? whole : Conversions.Convert(d, type),
             JsonValueKind.True or JsonValueKind.False => type == typeof(object) ? v.GetValue<bool>() : Conversions.Convert(v.GetValue<bool>(), type),
             _ => throw new InvalidCastException(),
         };
     }
 
+    /// <summary>A number of a file, or of a config that was never text and so keeps its own type.</summary>
+    private static double Number(JsonNode node) => node.AsValue() is var v && v.TryGetValue(out double d) ? d
+        : v.TryGetValue(out int i) ? i
+        : v.TryGetValue(out long l) ? l
+        : v.TryGetValue(out float f) ? f
+        : throw new InvalidCastException();
+
     private static object? FromArray(JsonArray a, Type type, string where)
     {
         if (type == typeof(TensorShape))
         {
-            return new TensorShape([.. a.Select(n => n is null ? -1 : n.GetValue<int>())]);
+            return new TensorShape([.. a.Select(n => n is null ? -1 : (int)Number(n))]);
         }
 
         if (type == typeof((int, int)))
         {
-            return (a[0]!.GetValue<int>(), a[^1]!.GetValue<int>());
+            return ((int)Number(a[0]!), (int)Number(a[^1]!));
         }
 
         var element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[0] : null;
@@ -155,17 +162,17 @@ internal static class ConfigValues
             return Conversions.Convert(array, type);
         }
 
-        if (a.Count > 0 && a.All(n => n is JsonArray) && Conversions.TryConvert(a.Select(n => n!.AsArray().Select(m => m!.GetValue<int>()).ToArray()).ToArray(), type, out var nested))
+        if (a.Count > 0 && a.All(n => n is JsonArray))
         {
-            return nested;
+            double[][] rows = [.. a.Select(n => n!.AsArray().Select(m => Number(m!)).ToArray())];
+            if ((rows.All(r => r.All(n => n == (int)n)) && Conversions.TryConvert(rows.Select(r => Array.ConvertAll(r, n => (int)n)).ToArray(), type, out var nested))
+                || Conversions.TryConvert(rows, type, out nested))
+            {
+                return nested;
+            }
         }
 
-        if (a.Count > 0 && a.All(n => n is JsonArray) && Conversions.TryConvert(a.Select(n => n!.AsArray().Select(m => m!.GetValue<double>()).ToArray()).ToArray(), type, out var rows))
-        {
-            return rows;
-        }
-
-        double[] numbers = [.. a.Select(n => n!.GetValue<double>())];
+        double[] numbers = [.. a.Select(n => Number(n!))];
         return Array.TrueForAll(numbers, n => n == (int)n) && Conversions.TryConvert(Array.ConvertAll(numbers, n => (int)n), type, out var whole)
             ? whole
             : Array.TrueForAll(numbers, double.IsInteger) && Conversions.TryConvert(Array.ConvertAll(numbers, n => (long)n), type, out var large) ? large

@@ -45,6 +45,7 @@ internal static class FunctionalOperations
         // Functions that take one list of tensors take it as one argument; the key of x[…] is an argument too.
         var arguments = call.Operation is FunctionOperation function
             ? new JsonArray([.. function.TakesList ? [new JsonArray([.. call.Inputs.Select(Value)])] : call.Inputs.Select(Value), .. function.Config.Where(c => c.Value is TensorIndex[]).Select(c => ConfigValues.ToJson(c.Value))])
+            : call.Operation is Layer { TakesTensorsApart: true } ? new JsonArray([.. call.Inputs.Select(Value)])
             : new JsonArray([Value(call.Inputs)]);
         var named = new JsonObject((call.Arguments?.Named ?? new Dictionary<string, object?>()).Select(p => KeyValuePair.Create(p.Key, Value(p.Value))));
         if (call.Arguments?.Training is { } training)

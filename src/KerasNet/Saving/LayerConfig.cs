@@ -6,6 +6,9 @@ namespace KerasNet.Saving;
 /// <summary>The keywords that every layer has: name, trainable, dtype.</summary>
 internal static class LayerConfig
 {
+    // Of quantisation and low-rank adaptation, which stand as null in the configs of layers that could have them.
+    private static readonly string[] _unused = ["quantization_config", "lora_rank", "lora_alpha", "gptq_unpacked_column_size"];
+
     public static JsonObject Of(Layer layer) => new()
     {
         ["name"] = layer.Name,
@@ -42,5 +45,6 @@ internal static class LayerConfig
         }
 
         left.ExceptWith(["name", "trainable", "dtype"]);
+        left.RemoveWhere(key => _unused.Contains(key) && config[key] is null);
     }
 }

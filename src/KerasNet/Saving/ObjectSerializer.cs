@@ -13,7 +13,7 @@ internal static class ObjectSerializer
         return new JsonObject
         {
             ["module"] = registered is null ? ConfigModules.Of(value) : null,
-            ["class_name"] = value is Operation operation ? operation.ClassName : registered ?? value.GetType().Name,
+            ["class_name"] = value is Operation operation ? operation.FileClassName : registered ?? value.GetType().Name,
             ["config"] = Config(value),
             ["registered_name"] = registered,
         };
@@ -28,7 +28,15 @@ internal static class ObjectSerializer
         var config = value is Layer layer ? LayerConfig.Of(layer) : [];
         foreach (var parameter in ConfigShape.Of(value.GetType()).Parameters)
         {
-            config[parameter.Key] = ConfigValues.ToJson(parameter.Property.GetValue(value));
+            if (parameter.Property is { } property)
+            {
+                config[parameter.Key] = ConfigValues.ToJson(property.GetValue(value));
+            }
+        }
+
+        if (value is Layer { ActivityRegularizer: { } penalty } and not ActivityRegularization)
+        {
+            config["activity_regularizer"] = Serialize(penalty);
         }
 
         return config;

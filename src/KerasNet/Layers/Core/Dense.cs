@@ -3,6 +3,7 @@ using KerasNet.Constraints;
 using KerasNet.Initializers;
 using KerasNet.Internal;
 using KerasNet.Regularizers;
+using KerasNet.Saving;
 
 namespace KerasNet.Layers;
 
@@ -15,12 +16,14 @@ namespace KerasNet.Layers;
 /// <param name="biasInitializer">First values of the bias; null: zeros.</param>
 /// <param name="kernelRegularizer">Penalty of the kernel.</param>
 /// <param name="biasRegularizer">Penalty of the bias.</param>
+/// <param name="activityRegularizer">Penalty of the output.</param>
 /// <param name="kernelConstraint">Projection of the kernel after each update.</param>
 /// <param name="biasConstraint">Projection of the bias after each update.</param>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is not positive.</exception>
 public sealed class Dense(
     int units, ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? biasInitializer = null,
-    Regularizer? kernelRegularizer = null, Regularizer? biasRegularizer = null, Constraint? kernelConstraint = null, Constraint? biasConstraint = null) : Layer
+    Regularizer? kernelRegularizer = null, Regularizer? biasRegularizer = null, [NotInConfig] Regularizer? activityRegularizer = null, Constraint? kernelConstraint = null,
+    Constraint? biasConstraint = null) : Layer(activityRegularizer)
 {
     /// <summary>Size of the output space.</summary>
     public int Units { get; } = Require.Positive(units);
@@ -61,9 +64,11 @@ public sealed class Dense(
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
-        Kernel = AddWeight("kernel", [input[^1], Units], KernelInitializer, KernelRegularizer, KernelConstraint);
+        Require.MinRank(Name, input, 2, "batch, …, features");
+        var features = Require.Known(Name, input, -1);
+        Kernel = AddWeight("kernel", [features, Units], KernelInitializer, KernelRegularizer, KernelConstraint);
         Bias = UseBias ? AddWeight("bias", Units, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
-        InputSpecs = [new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = input[^1] } }];
+        InputSpecs = [new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = features } }];
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using KerasNet.Constraints;
 using KerasNet.Initializers;
 using KerasNet.Internal;
 using KerasNet.Regularizers;
+using KerasNet.Saving;
 
 namespace KerasNet.Layers;
 
@@ -13,9 +14,16 @@ namespace KerasNet.Layers;
 /// <param name="embeddingsRegularizer">Penalty of the vectors.</param>
 /// <param name="embeddingsConstraint">Projection of the vectors.</param>
 /// <param name="maskZero">Whether index 0 is padding, which is masked.</param>
-public sealed class Embedding(
-    int inputDim, int outputDim, Initializer? embeddingsInitializer = null, Regularizer? embeddingsRegularizer = null, Constraint? embeddingsConstraint = null, bool maskZero = false) : Layer
+/// <param name="weights">First vectors as numbers <c>(inputDim, outputDim)</c>, instead of the initializer's.</param>
+/// <param name="activityRegularizer">Penalty of the output.</param>
+/// <exception cref="ArgumentException">A size is not positive, or <paramref name="weights"/> has another shape.</exception>
+public class Embedding(
+    int inputDim, int outputDim, Initializer? embeddingsInitializer = null, Regularizer? embeddingsRegularizer = null, Constraint? embeddingsConstraint = null, bool maskZero = false,
+    [NotInConfig] Tensor? weights = null, Regularizer? activityRegularizer = null) : Layer(activityRegularizer, autocast: false)
 {
+    private Tensor? _first = weights is null || weights.Shape == new TensorShape(inputDim, outputDim) ? weights
+        : throw new ArgumentException($"Embedding: `weights` must have the shape (inputDim, outputDim) = ({inputDim}, {outputDim}). Received: weights.shape={weights.Shape}.", nameof(weights));
+
     /// <summary>Number of indices.</summary>
     public int InputDim { get; } = Require.Positive(inputDim);
 
@@ -41,11 +49,22 @@ public sealed class Embedding(
     public KerasVariable Embeddings { get => field ?? throw NotBuilt(); private set; }
 
     /// <inheritdoc/>
-    protected override void Build(TensorShape input) =>
+    protected override void Build(TensorShape input)
+    {
         Embeddings = AddWeight("embeddings", [InputDim, OutputDim], EmbeddingsInitializer, EmbeddingsRegularizer, EmbeddingsConstraint);
+        if (_first is not null)
+        {
+            Embeddings.Assign(_first);
+            _first = null;
+        }
+    }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, CallContext context) => Ops.Take(Embeddings, Ops.Cast(x, DataType.Int32), axis: 0);
+    protected override Tensor Call(Tensor x, CallContext context)
+    {
+        var indices = x.DType is DataType.Int32 or DataType.Int64 ? x : Ops.Cast(x, DataType.Int32);
+        return Ops.Cast(Ops.Take(Embeddings, indices, axis: 0), DType.ComputeDType);
+    }
 
     /// <inheritdoc/>
     protected override Tensor? ComputeMask(Tensor x, Tensor? mask) => MaskZero ? Ops.NotEqual(x, 0) : null;

@@ -10,13 +10,13 @@ namespace KerasNet.Layers;
 public sealed class AlphaDropout(double rate, TensorShape? noiseShape = null, int? seed = null) : Layer
 {
     private const double AlphaPrime = -1.6732632423543772848170429916717 * 1.0507009873554804934193349852946;
-    private readonly SeedGenerator _generator = new(seed);
+    private readonly SeedGenerator? _generator = rate > 0 ? new SeedGenerator(seed) : null;
 
     /// <summary>Fraction that is dropped.</summary>
     public double Rate { get; } = Require.Rate(rate);
 
     /// <summary>Shape of the random mask.</summary>
-    public TensorShape? NoiseShape { get; } = noiseShape;
+    public TensorShape? NoiseShape { get; } = RandomShape.Check(noiseShape);
 
     /// <summary>Seed.</summary>
     public int? Seed { get; } = seed;
@@ -27,12 +27,13 @@ public sealed class AlphaDropout(double rate, TensorShape? noiseShape = null, in
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
     {
-        if (!context.Training || Rate == 0)
+        if (!context.Training || _generator is null)
         {
             return x;
         }
 
-        var noise = NoiseShape is { IsFullyDefined: true } shape ? RandomOps.Uniform(shape, 0, 1, DataType.Float32, _generator) : RandomOps.Uniform(RandomShape.Of(x), 0, 1, DataType.Float32, _generator);
+        RandomShape.Fits(this, x, NoiseShape);
+        var noise = RandomOps.Uniform(RandomShape.Of(x, NoiseShape), 0, 1, DataType.Float32, _generator);
         var kept = Ops.Cast(noise >= Rate, x.DType);
         var a = 1 / Math.Sqrt((1 - Rate) * (1 + (Rate * AlphaPrime * AlphaPrime)));
         var b = -a * AlphaPrime * Rate;

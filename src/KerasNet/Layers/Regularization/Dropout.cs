@@ -13,7 +13,7 @@ public sealed class Dropout(double rate, TensorShape? noiseShape = null, int? se
     public double Rate { get; } = Require.Rate(rate);
 
     /// <summary>Shape of the random mask.</summary>
-    public TensorShape? NoiseShape { get; } = noiseShape;
+    public TensorShape? NoiseShape { get; } = RandomShape.Check(noiseShape);
 
     /// <summary>Seed.</summary>
     public int? Seed { get; } = seed;
@@ -24,6 +24,14 @@ public sealed class Dropout(double rate, TensorShape? noiseShape = null, int? se
     private SeedGenerator? Generator { get; } = rate > 0 ? new SeedGenerator(seed) : null;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, CallContext context) =>
-        context.Training && Generator is not null ? RandomOps.Dropout(x, Rate, NoiseShape, Generator) : x;
+    protected override Tensor Call(Tensor x, CallContext context)
+    {
+        if (!context.Training || Generator is null)
+        {
+            return x;
+        }
+
+        RandomShape.Fits(this, x, NoiseShape);
+        return RandomOps.Dropout(x, Rate, NoiseShape, Generator);
+    }
 }

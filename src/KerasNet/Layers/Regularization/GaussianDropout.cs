@@ -8,7 +8,7 @@ namespace KerasNet.Layers;
 /// <param name="seed">Seed; null: the next of the scope.</param>
 public sealed class GaussianDropout(double rate, int? seed = null) : Layer
 {
-    private readonly SeedGenerator _generator = new(seed);
+    private readonly SeedGenerator? _generator = rate > 0 ? new SeedGenerator(seed) : null;
 
     /// <summary>Drop probability, as of Dropout.</summary>
     public double Rate { get; } = Require.Rate(rate);
@@ -20,7 +20,7 @@ public sealed class GaussianDropout(double rate, int? seed = null) : Layer
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, CallContext context) => context.Training && Rate > 0
+    protected override Tensor Call(Tensor x, CallContext context) => context.Training && _generator is not null
         ? x * RandomOps.Normal(RandomShape.Of(x), 1, Math.Sqrt(Rate / (1 - Rate)), x.DType, _generator)
         : x;
 }

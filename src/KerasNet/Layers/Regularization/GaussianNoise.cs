@@ -8,7 +8,7 @@ namespace KerasNet.Layers;
 /// <param name="seed">Seed; null: the next of the scope.</param>
 public sealed class GaussianNoise(double stddev, int? seed = null) : Layer
 {
-    private readonly SeedGenerator _generator = new(seed);
+    private readonly SeedGenerator? _generator = stddev > 0 ? new SeedGenerator(seed) : null;
 
     /// <summary>Standard deviation of the noise.</summary>
     public double Stddev { get; } = Require.InRange(stddev, 0, 1);
@@ -20,7 +20,7 @@ public sealed class GaussianNoise(double stddev, int? seed = null) : Layer
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, CallContext context) => context.Training && Stddev > 0
+    protected override Tensor Call(Tensor x, CallContext context) => context.Training && _generator is not null
         ? x + RandomOps.Normal(RandomShape.Of(x), 0, Stddev, x.DType, _generator)
         : x;
 }

@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
 using KerasNet.Internal;
+using KerasNet.Saving;
 
 namespace KerasNet.Layers;
 
 /// <summary>What the spatial dropouts share: one random number for each feature map of a sample.</summary>
-public abstract class SpatialDropout : Layer
+public abstract class SpatialDropout : Layer, IConfigurable
 {
     private readonly SeedGenerator? _generator;
 
@@ -26,6 +28,15 @@ public abstract class SpatialDropout : Layer
     public override bool SupportsMasking => true;
 
     private protected string Format { get; }
+
+    /// <summary>Keras's configs of these layers have no <c>trainable</c>, and its constructors refuse it.</summary>
+    JsonObject IConfigurable.GetConfig()
+    {
+        var config = ObjectSerializer.Parameters(this);
+        config.Remove("trainable");
+        config["dtype"] = DType.Name;
+        return config;
+    }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)

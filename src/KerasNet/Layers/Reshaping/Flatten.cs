@@ -11,6 +11,7 @@ public sealed class Flatten(string? dataFormat = null) : Layer
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
     {
+        Internal.Require.MinRank(Name, x.Shape, 1, "batch, …");
         if (DataFormat == "channels_first" && x.Rank > 2)
         {
             x = Ops.Transpose(x, [0, .. Enumerable.Range(2, x.Rank - 2), 1]);
@@ -18,7 +19,7 @@ public sealed class Flatten(string? dataFormat = null) : Layer
 
         var rest = x.Shape[1..];
         return x.Rank == 1 ? Ops.ExpandDims(x, -1)
-            : x.Shape[0] >= 0 ? Ops.Reshape(x, [x.Shape[0], rest.IsFullyDefined ? (int)rest.Size : -1])
-            : Ops.Reshape(x, [-1, rest.IsFullyDefined ? (int)rest.Size : throw new InvalidOperationException($"Layer '{Name}' cannot flatten shape {x.Shape}: beside the batch no dimension may be unknown. Declare it in Keras.Input, or use GlobalAveragePooling.")]);
+            : rest.IsFullyDefined && (x.Shape[0] >= 0 || rest.Size > 0) ? Ops.Reshape(x, [x.Shape[0], (int)rest.Size])
+            : Ops.Reshape(x, [RawOps.Dim(x, 0), rest.IsFullyDefined ? (int)rest.Size : -1]);
     }
 }

@@ -6,7 +6,8 @@ namespace KerasNet.Layers;
 public sealed class Reshape(TensorShape targetShape) : Layer
 {
     /// <summary>Shape of a sample.</summary>
-    public TensorShape TargetShape { get; } = targetShape;
+    public TensorShape TargetShape { get; } = targetShape.Dims.Count(-1) <= 1 ? targetShape
+        : throw new ArgumentException($"There must be at most one unknown dimension (-1) in `target_shape`. Received: target_shape={targetShape}.", nameof(targetShape));
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
