@@ -5,6 +5,8 @@ namespace KerasNet.Tests.Rnn;
 
 /// <summary>Recurrent layers against recordings of real Keras: configs, weights, outputs, states, gradients; on values, unrolled and in a loop.</summary>
 [TestFixtureSource(typeof(KerasNet.Tests.Backends), nameof(KerasNet.Tests.Backends.All))]
+[KerasNet.Tests.EachLayer.TestsLayers(
+    typeof(SimpleRNN), typeof(LSTM), typeof(GRU), typeof(SimpleRNNCell), typeof(LSTMCell), typeof(GRUCell), typeof(RNN), typeof(StackedRNNCells))]
 public sealed class RnnGoldenTests(string backend) : BackendFixture(backend)
 {
     private static readonly string[] s_files = ["rnn.json", "wrappers.json", "conv_lstm.json"];

@@ -1,0 +1,35 @@
+using KerasNet.Layers;
+
+namespace KerasNet.Tests.EachLayer;
+
+/// <summary>Every layer class has a fixture: <see cref="LayerFixture{T}"/>, or one of another kind that says so with <see cref="TestsLayersAttribute"/>.</summary>
+public sealed class EveryLayerIsTestedTests
+{
+    // What is no layer of Keras's list: models, and what functions of one's own make.
+    private static readonly Type[] _others = [typeof(Model), typeof(Sequential)];
+
+    [Test]
+    public void NoLayerIsForgotten()
+    {
+        var fixtures = typeof(EveryLayerIsTestedTests).Assembly.GetTypes().Where(t => !t.IsAbstract).ToArray();
+        var tested = fixtures.Select(Subject).OfType<Type>()
+            .Concat(fixtures.SelectMany(t => t.GetCustomAttributes(typeof(TestsLayersAttribute), inherit: true).Cast<TestsLayersAttribute>()).SelectMany(a => a.Layers)).ToHashSet();
+        var missing = typeof(Layer).Assembly.GetExportedTypes()
+            .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Layer)) && !_others.Contains(t) && !t.IsDefined(typeof(KerasNet.Internal.OtherNameAttribute), inherit: false) && !tested.Contains(t))
+            .Select(t => t.Name).Order();
+        Assert.That(missing, Is.Empty, "layers without a test");
+    }
+
+    private static Type? Subject(Type fixture)
+    {
+        for (var type = fixture; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(LayerFixture<>))
+            {
+                return type.GetGenericArguments()[0];
+            }
+        }
+
+        return null;
+    }
+}

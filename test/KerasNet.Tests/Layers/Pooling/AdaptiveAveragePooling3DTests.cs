@@ -1,0 +1,13 @@
+using KerasNet.Layers;
+
+namespace KerasNet.Tests.EachLayer;
+
+[TestFixtureSource(typeof(Backends), nameof(Backends.All))]
+public sealed class AdaptiveAveragePooling3DTests(string backend) : LayerFixture<AdaptiveAveragePooling3D>(backend)
+{
+    [Test]
+    public void IsALayer() => Check(() => new AdaptiveAveragePooling3D(2), input: [1, 4, 4, 5, 2], output: [1, 2, 2, 2, 2]);
+
+    [Test]
+    public void PoolsChannelsFirst() => Check(() => new AdaptiveAveragePooling3D(3, "channels_first"), input: [1, 2, 4, 4, 5], output: [1, 2, 3, 3, 3]);
+}
