@@ -9,6 +9,7 @@ Run with Keras 3 on TensorFlow; adds to test/golden/layers/CLASS.json. Inputs an
 ((i * 7919 + k * 104729) % 1009) / 504.5 - 1; inputs are numbered from 0, weights from 10, what outputs are multiplied with from 100.
 Weights named *variance and *stddev are made positive by adding 1.5. Masks are (i * 7 + k * 3) % 5 > 1.
 """
+import copy
 import json
 import pathlib
 import sys
@@ -53,7 +54,7 @@ def generators(layer):
 
 
 def answer(question):
-    layer = keras.saving.deserialize_keras_object(question["layer"])
+    layer = keras.saving.deserialize_keras_object(copy.deepcopy(question["layer"]))
     config = layer.get_config()
     arguments = {}
     for name, value in question["arguments"].items():

@@ -76,9 +76,9 @@ public abstract class Layer : Operation
     /// <summary>Layers inside this one, in order.</summary>
     public virtual IReadOnlyList<Layer> SubLayers => [.. LayerTracker.Layers(this).Distinct()];
 
-    /// <summary>All weights: this layer's trainable ones, the others, then those of the layers inside.</summary>
+    /// <summary>All weights: this layer's trainable ones, those in its fields, the others, then those of the layers inside.</summary>
     public IReadOnlyList<KerasVariable> Weights =>
-        [.. _trainable.Concat(_nonTrainable).Concat(LayerTracker.Variables(this)).Concat(SubLayers.SelectMany(l => l.Weights)).Distinct()];
+        [.. _trainable.Concat(LayerTracker.Variables(this)).Concat(_nonTrainable).Concat(SubLayers.SelectMany(l => l.Weights)).Distinct()];
 
     /// <summary>The weights that training changes.</summary>
     public IReadOnlyList<KerasVariable> TrainableWeights => Trainable ? [.. Weights.Where(w => w.Trainable)] : [];
