@@ -285,9 +285,9 @@ public abstract class Layer : Operation
         {
             return Compute(inputs, arguments);
         }
-        catch (ArgumentException e) when (LayerError.Of(this, e) is { } named)
+        catch (ArgumentException e) when (LayerError.IsUnnamed(this, e))
         {
-            throw named;
+            throw LayerError.Named(this, e);
         }
     }
 

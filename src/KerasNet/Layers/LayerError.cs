@@ -5,24 +5,24 @@ internal static class LayerError
 {
     private const string Mark = "layer";
 
-    /// <summary>The error with the layer's name; null when it has one, or is of a type that is not ours to replace.</summary>
-    public static ArgumentException? Of(Layer layer, ArgumentException error)
+    /// <summary>True for an error that names no layer yet, of a type that is ours to replace. One that has a name is marked, so that outer layers leave it.</summary>
+    public static bool IsUnnamed(Layer layer, ArgumentException error)
     {
-        if (error.Data.Contains(Mark) || error.Message.Contains($"'{layer.Name}'", StringComparison.Ordinal))
+        if (!error.Data.Contains(Mark) && !error.Message.Contains($"'{layer.Name}'", StringComparison.Ordinal))
         {
-            error.Data[Mark] = layer.Name;
-            return null;
+            return error.GetType() == typeof(ArgumentException) || error.GetType() == typeof(ArgumentOutOfRangeException);
         }
 
+        error.Data[Mark] = layer.Name;
+        return false;
+    }
+
+    /// <summary>The error with the layer's name in front.</summary>
+    public static ArgumentException Named(Layer layer, ArgumentException error)
+    {
         var message = $"Layer '{layer.Name}' ({layer.ClassName}): {error.Message}";
-        ArgumentException? named = error.GetType() == typeof(ArgumentOutOfRangeException) ? new ArgumentOutOfRangeException(message, error)
-            : error.GetType() == typeof(ArgumentException) ? new ArgumentException(message, error)
-            : null;
-        if (named is not null)
-        {
-            named.Data[Mark] = layer.Name;
-        }
-
+        var named = error is ArgumentOutOfRangeException ? new ArgumentOutOfRangeException(message, error) : new ArgumentException(message, error);
+        named.Data[Mark] = layer.Name;
         return named;
     }
 }

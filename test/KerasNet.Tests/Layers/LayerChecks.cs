@@ -96,9 +96,9 @@ internal static class LayerChecks
         var floats = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].DType.IsFloating()).ToArray();
         (Layer, Tensors, Tensor) Run(int source, double step)
         {
-            var layer = make();
-            question.Call(layer, inputs, training: false);
-            LayerNumbers.SetWeights(layer);
+            var made = make();
+            question.Call(made, inputs, training: false);
+            LayerNumbers.SetWeights(made);
             var moved = inputs;
             if (source >= 0 && source < floats.Length)
             {
@@ -108,11 +108,11 @@ internal static class LayerChecks
             }
             else if (source >= 0)
             {
-                var weight = layer.TrainableWeights[source - floats.Length];
+                var weight = made.TrainableWeights[source - floats.Length];
                 weight.Assign(Moved(weight.Value, source, step));
             }
 
-            return (layer, moved, LayerNumbers.Loss(question.Call(layer, moved)));
+            return (made, moved, LayerNumbers.Loss(question.Call(made, moved)));
         }
 
         using var tape = new GradientTape();
