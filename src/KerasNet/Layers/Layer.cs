@@ -25,7 +25,7 @@ public abstract class Layer : Operation
     protected Layer(Regularizer? activityRegularizer = null, bool autocast = true)
     {
         _activityRegularizer = activityRegularizer;
-        Autocast = autocast;
+        AutoCastInputs = autocast;
     }
 
     private protected Layer(string className)
@@ -40,7 +40,7 @@ public abstract class Layer : Operation
     public Regularizer? ActivityRegularizer { get => _activityRegularizer; init => _activityRegularizer = value; }
 
     /// <summary>Whether floating-point inputs and weights are cast to the compute type in a call.</summary>
-    public bool Autocast { get; init; } = true;
+    public bool AutoCastInputs { get; init; } = true;
 
     /// <summary>True after the weights were made.</summary>
     public bool Built { get; private set; }
@@ -294,9 +294,9 @@ public abstract class Layer : Operation
     private Tensors Compute(Tensors inputs, CallArguments arguments)
     {
         using var scope = Scopes.Enter(Name);
-        using var cast = AutoCast.Enter(Autocast ? DType.ComputeDType : DataType.None);
+        using var cast = AutoCast.Enter(AutoCastInputs ? DType.ComputeDType : DataType.None);
         var masks = arguments.Masks ?? MasksOf(inputs);
-        if (Autocast)
+        if (AutoCastInputs)
         {
             inputs = inputs.Select(CastInput);
         }

@@ -29,7 +29,7 @@ public sealed class GroupNormalization : NormalizationLayer
     {
         Groups = groups == -1 ? groups : Require.Positive(groups);
         Axis = axis;
-        Autocast = false;
+        AutoCastInputs = false;
     }
 
     /// <summary>Number of groups.</summary>
