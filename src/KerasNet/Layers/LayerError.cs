@@ -8,7 +8,7 @@ internal static class LayerError
     /// <summary>True for an error that names no layer yet, of a type that is ours to replace. One that has a name is marked, so that outer layers leave it.</summary>
     public static bool IsUnnamed(Layer layer, ArgumentException error)
     {
-        if (!error.Data.Contains(Mark) && !error.Message.Contains($"'{layer.Name}'", StringComparison.Ordinal))
+        if (!error.Data.Contains(Mark) && !error.Message.Contains($"'{layer.Name}'", StringComparison.Ordinal) && !error.Message.Contains(layer.Name + "/", StringComparison.Ordinal))
         {
             return error.GetType() == typeof(ArgumentException) || error.GetType() == typeof(ArgumentOutOfRangeException);
         }

@@ -33,7 +33,8 @@ public sealed class OrthogonalRegularizer : Regularizer
         var rows = Mode == "rows";
         var unit = Ops.Normalize(weight, axis: rows ? 1 : 0);
         var product = rows ? Ops.MatMul(unit, Ops.Transpose(unit)) : Ops.MatMul(Ops.Transpose(unit), unit);
-        var size = weight.Shape[rows ? 0 : 1];
+        var size = weight.Shape[rows ? 0 : 1] is >= 0 and var known ? known
+            : throw new ArgumentException($"Inputs to OrthogonalRegularizer must have a known number of {Mode}. Received: inputs.shape={weight.Shape}.", nameof(weight));
         var others = Ops.Abs(product * (1.0 - new Initializers.Identity().Call([size, size], weight.DType)));
         return Strength * 0.5 * Ops.Sum(others) / (size * (size - 1.0) / 2.0);
     }

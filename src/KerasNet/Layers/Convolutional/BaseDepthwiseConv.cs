@@ -48,7 +48,7 @@ public abstract class BaseDepthwiseConv(
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
-        var channels = Channels(input);
+        var channels = Require.Positive(Channels(input));
         Kernel = AddWeight("kernel", new TensorShape([.. KernelSize, channels, DepthMultiplier]), DepthwiseInitializer, DepthwiseRegularizer, DepthwiseConstraint);
         AddBias(channels * DepthMultiplier);
     }

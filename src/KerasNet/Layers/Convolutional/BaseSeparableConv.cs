@@ -67,7 +67,7 @@ public abstract class BaseSeparableConv(
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
-        var channels = Channels(input);
+        var channels = Require.Positive(Channels(input));
         DepthwiseKernel = AddWeight("depthwise_kernel", new TensorShape([.. KernelSize, channels, DepthMultiplier]), DepthwiseInitializer, DepthwiseRegularizer, DepthwiseConstraint);
         PointwiseKernel = AddWeight(
             "pointwise_kernel", new TensorShape([.. Enumerable.Repeat(1, Rank), channels * DepthMultiplier, Filters]), PointwiseInitializer, PointwiseRegularizer, PointwiseConstraint);
