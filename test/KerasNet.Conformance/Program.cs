@@ -3,6 +3,8 @@ using KerasNet.Conformance.Commands;
 return args switch
 {
     ["records", .. var rest] => RecordsCommand.Run(rest, Console.Out, Console.Error),
+    ["fuzz", _, _, ..] => FuzzCommand.Run(args[1..], Console.Out),
+    ["case", var call] => FuzzCommand.RunOne(call),
     _ => Usage(),
 };
 
@@ -11,7 +13,9 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project test/KerasNet.Conformance -- COMMAND
 
-          records FOLDER [--backend NAME]   replays recorded cases, the *.jsonl files of a folder
+          records FOLDER [--backend NAME]      replays recorded cases, the *.jsonl files of a folder
+          fuzz CASES SEED [--backend NAME]     random calls of layers, each written before it runs
+          case JSON                            one of these calls
         """);
     return 2;
 }
