@@ -72,7 +72,8 @@ internal static class ConfigValues
     {
         if (type == typeof(DTypePolicy))
         {
-            return new DTypePolicy(o["config"]!["name"]!.GetValue<string>());
+            return o["config"]?["name"] is { } policy ? new DTypePolicy(policy.GetValue<string>())
+                : throw new NotSupportedException($"The policy {o["class_name"]!.GetValue<string>()} {o["config"]?.ToJsonString()} keeps weights in few bits, which is not supported. Expected: a DTypePolicy with a name, as float32 or mixed_bfloat16.");
         }
 
         if (type == typeof(LearningRate))
