@@ -15,9 +15,6 @@ public sealed class SpectralNormalization(Layer layer, int powerIterations = 1) 
     /// <summary>Steps of the power iteration.</summary>
     public int PowerIterations { get; } = Require.Positive(powerIterations);
 
-    /// <inheritdoc/>
-    public override bool SupportsMasking => Layer.SupportsMasking;
-
     /// <summary>The estimate of the first singular vector, <c>(1, outputs)</c>.</summary>
     public KerasVariable VectorU { get => field ?? throw NotBuilt(); private set; }
 
