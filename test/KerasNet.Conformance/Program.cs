@@ -14,7 +14,8 @@ static int Usage()
         Usage: dotnet run -c Release --project test/KerasNet.Conformance -- COMMAND
 
           records FOLDER [--backend NAME]      replays recorded cases, the *.jsonl files of a folder
-          fuzz CASES SEED [--backend NAME]     random calls of layers, each written before it runs
+          fuzz CASES SEED [--backend NAME] [--only CLASS,CLASS]
+                                               random calls of layers, each written before it runs
           case JSON                            one of these calls
         """);
     return 2;

@@ -5,22 +5,20 @@ using KerasNet.Conformance.Fuzz;
 
 namespace KerasNet.Conformance.Commands;
 
-/// <summary><c>fuzz CASES SEED [--backend NAME]</c>: random calls of layers. Errors are welcome; what is none of the house's errors is reported. A case is written before it runs, so that the last line of a process that died is its cause.</summary>
+/// <summary><c>fuzz CASES SEED [--backend NAME] [--only CLASS,CLASS]</c>: random calls of layers. Errors are welcome; what is none of the house's errors is reported. A case is written before it runs, so that the last line of a process that died is its cause.</summary>
 internal static class FuzzCommand
 {
     public static int Run(string[] args, TextWriter output)
     {
-        if (args is [_, _, "--backend", var backend])
-        {
-            Keras.Config.Backend = backend;
-        }
-
+        string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        using var scope = Keras.Scope(Option("--backend"));
+        var calls = LayerCases.Of(Option("--only")?.Split(','));
         var (cases, seed) = (int.Parse(args[0], CultureInfo.InvariantCulture), ulong.Parse(args[1], CultureInfo.InvariantCulture));
         var random = new PCG(1, seed);
         var (refused, bad) = (0, 0);
         for (var i = 0; i < cases; i++)
         {
-            var call = LayerCases.Case.Generate(random, null, out _);
+            var call = calls.Generate(random, null, out _);
             output.WriteLine("RUN " + call.ToJsonString());
             output.Flush();
             try

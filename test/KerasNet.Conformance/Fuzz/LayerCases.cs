@@ -12,19 +12,24 @@ internal static class LayerCases
     private static readonly Type[] _classes = [.. typeof(Layer).Assembly.GetExportedTypes()
         .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Layer)) && !typeof(Model).IsAssignableFrom(t) && t != typeof(InputLayer) && t != typeof(Lambda) && t != typeof(FeatureSpace) && t != typeof(Bidirectional)).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    private static readonly Gen<int> _number = Of(-2, -1, 0, 1, 1, 2, 2, 3, 4, 7);
-    private static readonly Gen<int> _size = Of(0, 1, 1, 2, 2, 3, 5);
-    private static readonly Gen<JsonNode?> _layer = Of("Dense", "ReLU", "Conv1D", "Flatten", "Embedding").Select(Inner);
+    private static readonly Gen<int> _number = OneOf(-2, -1, 0, 1, 1, 2, 2, 3, 4, 7);
+    private static readonly Gen<int> _size = OneOf(0, 1, 1, 2, 2, 3, 5);
+    private static readonly Gen<JsonNode?> _layer = OneOf("Dense", "ReLU", "Conv1D", "Flatten", "Embedding").Select(Inner);
 
-    public static Gen<JsonObject> Case { get; } = Gen.Int[0, _classes.Length - 1].SelectMany(i => Gen.Select(Config(_classes[i]), Inputs, (config, inputs) => new JsonObject
+    /// <summary>Cases of all classes, or of some.</summary>
+    public static Gen<JsonObject> Of(IReadOnlyCollection<string>? only)
     {
-        ["class"] = _classes[i].Name,
-        ["config"] = config,
-        ["inputs"] = inputs,
-    }));
+        Type[] classes = [.. _classes.Where(t => only?.Contains(t.Name) != false)];
+        return Gen.Int[0, classes.Length - 1].SelectMany(i => Gen.Select(Config(classes[i]), Inputs, (config, inputs) => new JsonObject
+        {
+            ["class"] = classes[i].Name,
+            ["config"] = config,
+            ["inputs"] = inputs,
+        }));
+    }
 
     private static Gen<JsonArray> Inputs => Gen.Select(
-        Of(1, 1, 1, 2, 3), Gen.Int[0, 6], Gen.Int[2, 5], Of(0, 1, 2, 2, 3, 4, 5, 7).Array[8], Of("float32", "float32", "float32", "float64", "float16", "int32", "bool"), Gen.Bool,
+        OneOf(1, 1, 1, 2, 3), Gen.Int[0, 6], Gen.Int[2, 5], OneOf(0, 1, 2, 2, 3, 4, 5, 7).Array[8], OneOf("float32", "float32", "float32", "float64", "float16", "int32", "bool"), Gen.Bool,
         (count, any, usual, dims, dtype, alike) => new JsonArray([.. Enumerable.Range(0, count).Select(k => (JsonNode?)new JsonObject
         {
             ["shape"] = new JsonArray([.. Enumerable.Range(0, any is 0 or 6 ? any : usual).Select(a => (JsonNode?)(alike ? dims[a] : dims[(a + k) % 8]))]),
@@ -54,19 +59,19 @@ internal static class LayerCases
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         var name = parameter.Name!;
         return type == typeof(int) ? _number.Select(Node)
-            : type == typeof(double) ? Of(-1, 0, 0.1, 0.5, 1, 2, 1e30).Select(Node)
+            : type == typeof(double) ? OneOf(-1, 0, 0.1, 0.5, 1, 2, 1e30).Select(Node)
             : type == typeof(bool) ? Gen.Bool.Select(Node)
             : type == typeof(string) ? Text(name)
             : type == typeof(SpatialSizes) || type == typeof(AxisList) ? Gen.OneOf(_number.Select(Node), _size.Array[1, 3].Select(List), _number.Array[1, 3].Select(List))
             : type == typeof(DotAxes) ? Gen.OneOf(_number.Select(Node), _size.Array[1, 3].Select(List))
             : type == typeof(SpatialMargins) ? Gen.OneOf(_number.Select(Node), _size.Array[1, 3].Select(List), _size.Array[2].Array[1, 3].Select(a => (JsonNode?)new JsonArray([.. a.Select(List)])))
-            : type == typeof(TensorShape) ? Of(-1, 0, 1, 2, 3, 6).Array[0, 4].Select(List)
+            : type == typeof(TensorShape) ? OneOf(-1, 0, 1, 2, 3, 6).Array[0, 4].Select(List)
             : type == typeof(int[]) ? _number.Array[0, 4].Select(List)
-            : type == typeof(Activations.ActivationFunction) ? Of("relu", "softmax", "tanh", "nothing").Select(Node)
-            : type == typeof(Initializers.Initializer) ? Of("zeros", "orthogonal", "identity", "he_normal").Select(Node)
-            : type == typeof(Regularizers.Regularizer) ? Of("l2", "orthogonal_regularizer").Select(Node)
-            : type == typeof(Constraints.Constraint) ? Of("non_neg", "max_norm").Select(Node)
-            : type == typeof(DataType) ? Of("float16", "float32", "int32", "nothing").Select(Node)
+            : type == typeof(Activations.ActivationFunction) ? OneOf("relu", "softmax", "tanh", "nothing").Select(Node)
+            : type == typeof(Initializers.Initializer) ? OneOf("zeros", "orthogonal", "identity", "he_normal").Select(Node)
+            : type == typeof(Regularizers.Regularizer) ? OneOf("l2", "orthogonal_regularizer").Select(Node)
+            : type == typeof(Constraints.Constraint) ? OneOf("non_neg", "max_norm").Select(Node)
+            : type == typeof(DataType) ? OneOf("float16", "float32", "int32", "nothing").Select(Node)
             : type == typeof(Layer) || type == typeof(RNNCell) ? _layer
             : type == typeof(IReadOnlyList<Layer>) ? _layer.Array[0, 3].Select(a => (JsonNode?)new JsonArray([.. a.Select(n => n?.DeepClone())]))
             : Gen.Const((JsonNode?)null);
@@ -74,13 +79,13 @@ internal static class LayerCases
 
     private static Gen<JsonNode?> Text(string name) => (name switch
     {
-        "padding" => Of("valid", "same", "causal", "nothing"),
-        "dataFormat" => Of("channels_last", "channels_first", "nothing"),
-        "equation" => Of("ab,bc->ac", "...a,ab->...b", "abc,cde->abde", "ab...,bc->ac...", "a", "ab,bc->ad", "aa,ab->b"),
-        "biasAxes" => Of("c", "b", "de", string.Empty, "z"),
-        "interpolation" => Of("nearest", "bilinear", "bicubic", "nothing"),
-        "scoreMode" => Of("dot", "concat", "nothing"),
-        _ => Of("a", "int", "multi_hot", "nothing"),
+        "padding" => OneOf("valid", "same", "causal", "nothing"),
+        "dataFormat" => OneOf("channels_last", "channels_first", "nothing"),
+        "equation" => OneOf("ab,bc->ac", "...a,ab->...b", "abc,cde->abde", "ab...,bc->ac...", "a", "ab,bc->ad", "aa,ab->b"),
+        "biasAxes" => OneOf("c", "b", "de", string.Empty, "z"),
+        "interpolation" => OneOf("nearest", "bilinear", "bicubic", "nothing"),
+        "scoreMode" => OneOf("dot", "concat", "nothing"),
+        _ => OneOf("a", "int", "multi_hot", "nothing"),
     }).Select(Node);
 
     private static JsonNode? Inner(string name) => new JsonObject
@@ -96,7 +101,7 @@ internal static class LayerCases
     };
 
     /// <summary>One of some values, all equally likely.</summary>
-    private static Gen<T> Of<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static JsonNode? Node<T>(T value) => JsonValue.Create(value);
 
