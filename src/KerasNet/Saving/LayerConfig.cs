@@ -38,12 +38,6 @@ internal static class LayerConfig
             layer.SetActivityRegularizer((Regularizers.Regularizer?)ConfigValues.FromJson(penalty, typeof(Regularizers.Regularizer), "activity_regularizer"));
         }
 
-        // Keras 3.15 writes it for every layer that it can quantise; null is a layer that is not.
-        if (config["quantization_config"] is null)
-        {
-            left.Remove("quantization_config");
-        }
-
         left.ExceptWith(["name", "trainable", "dtype"]);
         left.RemoveWhere(key => _unused.Contains(key) && config[key] is null);
     }
