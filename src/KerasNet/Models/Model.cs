@@ -76,6 +76,22 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         ? Layers[index]
         : throw new ArgumentOutOfRangeException(nameof(index), $"Was asked to retrieve layer at index {index} but the model only has {Layers.Count} layers.");
 
+    /// <summary>Sets the kept states of all stateful recurrent layers to zero, also of those inside other layers.</summary>
+    /// <remarks>Python: <c>model.reset_states()</c> of Keras 2; in Keras 3 each layer has <c>reset_states()</c>.</remarks>
+    public void ResetStates()
+    {
+        static void Reset(Layer layer)
+        {
+            (layer as RNN)?.ResetStates();
+            foreach (var inner in layer.SubLayers)
+            {
+                Reset(inner);
+            }
+        }
+
+        Reset(this);
+    }
+
     /// <summary>Prints a table of the layers, their output shapes and numbers of weights.</summary>
     /// <param name="lineLength">Width; null: as wide as Keras makes it, at most the terminal.</param>
     /// <param name="positions">Where columns end, as fractions of the width.</param>

@@ -46,6 +46,58 @@ public sealed class RnnTests(string backend) : BackendFixture(backend)
     }
 
     [Test]
+    public void AModelResetsTheStatesOfItsLayers()
+    {
+        var input = Keras.Input((2, 2), batchSize: 1);
+        var layer = new Bidirectional(new LSTM(2, stateful: true));
+        using var model = new Model(input, layer.Apply(input));
+        float[] Next() => ((Tensor)model.Predict(s_sequence, verbose: 0)[0]).ToArray<float>();
+        var (first, second) = (Next(), Next());
+        Assert.That(second, Is.Not.EqualTo(first));
+        model.ResetStates();
+        Assert.That(Next(), Is.EqualTo(first));
+    }
+
+    [Test]
+    public void GradientsAreThoseOfSmallDifferences([Values("LSTM", "GRU", "GRU before", "SimpleRNN", "ConvLSTM2D", "Bidirectional")] string name)
+    {
+        Keras.SetRandomSeed(3);
+        Layer layer = name switch
+        {
+            "LSTM" => new LSTM(2, returnSequences: true) { DType = "float64" },
+            "GRU" => new GRU(2) { DType = "float64" },
+            "GRU before" => new GRU(2, resetAfter: false) { DType = "float64" },
+            "SimpleRNN" => new SimpleRNN(2, goBackwards: true) { DType = "float64" },
+            "ConvLSTM2D" => new ConvLSTM2D(1, 2) { DType = "float64" },
+            _ => new Bidirectional(new GRU(2) { DType = "float64" }, mergeMode: "mul") { DType = "float64" },
+        };
+        TensorShape shape = name == "ConvLSTM2D" ? (2, 3, 3, 3, 1) : (2, 3, 2);
+        var x = Ops.Reshape(Ops.Sin(Ops.Cast(Ops.Arange(0, (int)shape.Size), DataType.Float64)), shape);
+        Tensor Loss() => Ops.Sum(Ops.Sin(layer.Apply((Tensors)x).Single() * 2.0));
+        Loss();
+        using var tape = new GradientTape();
+        var gradients = tape.Gradient(Loss(), layer.TrainableWeights);
+        for (var w = 0; w < gradients.Length; w++)
+        {
+            var (variable, values) = (layer.TrainableWeights[w], layer.TrainableWeights[w].Value.ToArray<double>());
+            for (var i = 0; i < values.Length; i += 3)
+            {
+                double At(double step)
+                {
+                    double[] moved = [.. values];
+                    moved[i] += step;
+                    variable.Assign(Tensor.Create<double>(moved, variable.Shape));
+                    return Loss().ToArray<double>()[0];
+                }
+
+                var difference = (At(1e-5) - At(-1e-5)) / 2e-5;
+                variable.Assign(Tensor.Create<double>(values, variable.Shape));
+                Assert.That(gradients[w]!.ToArray<double>()[i], Is.EqualTo(difference).Within(1e-6), $"{variable.Path}, element {i}");
+            }
+        }
+    }
+
+    [Test]
     public void AnOwnCellIsTrained()
     {
         Saving.KerasObjects.Register<MinimalCell>();
