@@ -49,6 +49,37 @@ public static class Keras
     /// <remarks>Python: <c>keras.utils.clear_session</c>.</remarks>
     public static void ClearSession() => State.ClearNames();
 
+    /// <summary>Reads a whole model: <c>.keras</c> (zip or folder) and <c>.h5</c>, of any Keras from 1.0 on, with its compiled state.</summary>
+    /// <param name="filepath">The file.</param>
+    /// <param name="customObjects">Classes and functions that the file names and only the program knows.</param>
+    /// <param name="compile">Whether loss, metrics and optimizer are restored too.</param>
+    /// <remarks>Python: <c>keras.models.load_model</c>. Python code in a file is never run: give the functions of Lambda layers in <paramref name="customObjects"/>.</remarks>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, holds no model, or has classes that are not known; all of them are named.</exception>
+    public static Model LoadModel(string filepath, Saving.CustomObjects? customObjects = null, bool compile = true) => Saving.ModelFiles.Load(filepath, customObjects, compile);
+
+    /// <summary>Writes a whole model, as <see cref="Model.Save"/>.</summary>
+    /// <remarks>Python: <c>keras.models.save_model</c>.</remarks>
+    public static void SaveModel(Model model, string filepath, bool overwrite = true) => model.Save(filepath, overwrite);
+
+    /// <summary>Makes a model from the text of <c>model.to_json()</c>, of any Keras from 1.0 on. Its weights come with <see cref="Model.LoadWeights"/>.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="customObjects">Classes and functions that the text names and only the program knows.</param>
+    /// <remarks>Python: <c>keras.models.model_from_json</c>.</remarks>
+    /// <exception cref="InvalidDataException">The text is no model's config.</exception>
+    /// <exception cref="ArgumentException">It names classes that are not known; all of them are named.</exception>
+    public static Model ModelFromJson(string json, Saving.CustomObjects? customObjects = null) =>
+        Saving.ModelReader.FromConfig(Saving.ConfigText.Parse(json, "The text"), customObjects);
+
+    /// <summary>Makes a model from the text of <c>model.to_yaml()</c>, which Keras had until 2.6.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="customObjects">Classes and functions that the text names and only the program knows.</param>
+    /// <remarks>Python: <c>keras.models.model_from_yaml</c>.</remarks>
+    /// <exception cref="InvalidDataException">The text is no model's config.</exception>
+    /// <exception cref="ArgumentException">It names classes that are not known; all of them are named.</exception>
+    public static Model ModelFromYaml(string yaml, Saving.CustomObjects? customObjects = null) =>
+        Saving.ModelReader.FromConfig(Saving.Yaml.YamlReader.Read(yaml), customObjects);
+
     /// <summary>Enters a scope again until the result is disposed: a model keeps the one in which it was made.</summary>
     internal static IDisposable Enter(KerasState state)
     {

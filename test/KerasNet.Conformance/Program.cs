@@ -5,6 +5,8 @@ return args switch
     ["records", .. var rest] => RecordsCommand.Run(rest, Console.Out, Console.Error),
     ["fuzz", _, _, ..] => FuzzCommand.Run(args[1..], Console.Out),
     ["case", var call] => FuzzCommand.RunOne(call),
+    ["models", .. var rest] => ModelsCommand.Run(rest, Console.Out, Console.Error),
+    ["write", .. var rest] => WriteCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -17,6 +19,8 @@ static int Usage()
           fuzz CASES SEED [--backend NAME] [--only CLASS,CLASS]
                                                random calls of layers, each written before it runs
           case JSON                            one of these calls
+          models FOLDER [--backend NAME]       opens model files, and compares with the arrays beside them
+          write FOLDER OUT                     writes them anew in every format, for Python to open
         """);
     return 2;
 }

@@ -17,6 +17,13 @@ public class ActivationFunction
         Name = name ?? AutoName.ToSnakeCase(function.Method.Name);
     }
 
+    /// <summary>An object in an activation's place, as files may hold it: a layer.</summary>
+    internal ActivationFunction(Func<Tensor, Tensor> function, string name, object source)
+        : this(function, name) => Source = source;
+
+    /// <summary>The object that this is; null for functions.</summary>
+    internal object? Source { get; }
+
     /// <summary>Keras's name, as it stands in files: <c>leaky_relu</c>.</summary>
     public string Name { get; }
 

@@ -27,6 +27,12 @@ internal sealed class FunctionOperation : Operation
     public static Tensors Run(string className, Tensors inputs, Func<Tensors, Tensors> call, ReadOnlySpan<(string Name, object? Value)> config) =>
         inputs.Any(t => t.IsKeras) ? new FunctionOperation(className, call, config.ToArray()).Call(inputs) : call(inputs);
 
+    /// <summary>Names of the tensors that a call takes, where the operation comes from a file.</summary>
+    public IReadOnlyList<string> TensorNames { get; private init; } = [];
+
+    /// <summary>Makes the call at once, or in the running trace.</summary>
+    public Tensors Compute(Tensors inputs) => _call(inputs);
+
     /// <summary>Records a call.</summary>
     public Tensors Call(Tensors inputs)
     {
@@ -65,23 +71,40 @@ internal sealed class FunctionOperation : Operation
     {
         var parameters = method.GetParameters();
         var values = new List<(string Name, object? Value)>();
-        foreach (var parameter in parameters.Where(p => !IsTensors(p)))
+        var fixedTensors = new Dictionary<int, Tensor?>();
+        foreach (var parameter in parameters)
         {
-            var key = Internal.AutoName.ToSnakeCase(char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]);
+            var key = KeyOf(parameter);
             var given = config.TryGetPropertyValue(key, out var node);
+            if (IsTensors(parameter))
+            {
+                // A tensor may stand in the config as a number: the limits of a clip.
+                if (given && parameter.ParameterType == typeof(Tensor))
+                {
+                    fixedTensors[parameter.Position] = node is null ? null : FunctionalOperations.Number(node);
+                    values.Add((key, node is null ? null : FunctionalOperations.Number(node).ToDouble()));
+                }
+
+                continue;
+            }
+
             if (given && node is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null)
             {
                 throw new ArgumentException($"{className}: '{key}' must not be null.");
             }
 
-            values.Add((key, given ? ConfigValues.FromJson(node, parameter.ParameterType, $"{className}.{key}") : parameter.DefaultValue));
+            values.Add((key, given ? ConfigValues.FromJson(node, parameter.ParameterType, $"{className}.{key}")
+                : parameter.HasDefaultValue ? parameter.DefaultValue
+                : throw new ArgumentException($"The config of {className} has no '{key}'.")));
         }
 
+        var plain = values.ToDictionary(v => v.Name, v => v.Value);
         Tensors Invoke(Tensors inputs)
         {
-            var (tensor, value) = (0, 0);
-            var arguments = parameters.Select(p => !IsTensors(p) ? values[value++].Value
-                : p.ParameterType == typeof(Tensor) ? (tensor < inputs.Count ? inputs[tensor++] : p.DefaultValue)
+            var tensor = 0;
+            var arguments = parameters.Select(p => !IsTensors(p) ? plain[KeyOf(p)]
+                : fixedTensors.TryGetValue(p.Position, out var constant) ? constant
+                : p.ParameterType == typeof(Tensor) ? (tensor < inputs.Count ? inputs[tensor++] : p.HasDefaultValue ? p.DefaultValue : throw new ArgumentException($"{className} lacks its tensor '{KeyOf(p)}'."))
                 : p.ParameterType == typeof(Tensors) ? new Tensors(inputs)
                 : inputs.ToArray()).ToArray();
             return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null) switch
@@ -93,7 +116,10 @@ internal sealed class FunctionOperation : Operation
             };
         }
 
-        var operation = new FunctionOperation(className, Invoke, values);
+        var operation = new FunctionOperation(className, Invoke, values)
+        {
+            TensorNames = [.. parameters.Where(p => IsTensors(p) && !fixedTensors.ContainsKey(p.Position)).Select(KeyOf)],
+        };
         if (config["name"]?.GetValue<string>() is { Length: > 0 } name)
         {
             operation.Rename(name);
@@ -103,6 +129,8 @@ internal sealed class FunctionOperation : Operation
     }
 
     internal override Tensors Replay(OperationCall call, Tensors inputs, Func<Tensor, Tensor> map) => _call(inputs);
+
+    private static string KeyOf(ParameterInfo p) => Internal.AutoName.ToSnakeCase(char.ToUpperInvariant(p.Name![0]) + p.Name[1..]);
 
     private static bool IsTensors(ParameterInfo p) => p.ParameterType == typeof(Tensor) || p.ParameterType == typeof(Tensor[]) || p.ParameterType == typeof(Tensors);
 

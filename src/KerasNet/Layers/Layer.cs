@@ -174,12 +174,10 @@ public abstract class Layer : Operation
         }
 
         initializer ??= type.IsFloating() ? new GlorotUniform() : new Zeros();
-        var variable = new KerasVariable(initializer.Call(shape, type), name, trainable && Trainable)
-        {
-            Regularizer = regularizer,
-            Constraint = constraint,
-            Path = Scopes.Path.Length == 0 ? name : $"{Scopes.Path}/{name}",
-        };
+        var path = Scopes.Path.Length == 0 ? name : $"{Scopes.Path}/{name}";
+        var variable = Saving.LoadContext.Current is null
+            ? new KerasVariable(initializer.Call(shape, type), name, trainable && Trainable) { Regularizer = regularizer, Constraint = constraint, Path = path }
+            : new KerasVariable(shape, type, () => initializer.Call(shape, type), name, trainable && Trainable) { Regularizer = regularizer, Constraint = constraint, Path = path };
         (trainable ? _trainable : _nonTrainable).Add(variable);
         return variable;
     }
@@ -233,6 +231,15 @@ public abstract class Layer : Operation
         using var scope = Scopes.Enter(Name);
         EnsureBuilt(shapes);
     }
+
+    /// <summary>What a layer of a quantised model makes of its inputs first; null for all others.</summary>
+    internal Func<Tensor, Tensor>? InputRounding { get; set; }
+
+    /// <summary>The layer's own weights that training may change, without those of layers inside.</summary>
+    internal IReadOnlyList<KerasVariable> OwnTrainable => [.. _trainable.Concat(LayerTracker.Variables(this).Where(v => v.Trainable)).Except(_nonTrainable).Distinct()];
+
+    /// <summary>The layer's own weights that training never changes.</summary>
+    internal IReadOnlyList<KerasVariable> OwnNonTrainable => [.. _nonTrainable.Concat(LayerTracker.Variables(this).Where(v => !v.Trainable)).Except(_trainable).Distinct()];
 
     internal virtual void SetDType(DTypePolicy policy) => _dtype = policy;
 
@@ -299,6 +306,11 @@ public abstract class Layer : Operation
         if (AutoCastInputs)
         {
             inputs = inputs.Select(CastInput);
+        }
+
+        if (InputRounding is { } round)
+        {
+            inputs = inputs.Select(round);
         }
 
         CheckInputs(inputs);

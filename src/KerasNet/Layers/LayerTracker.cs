@@ -31,6 +31,11 @@ internal static class LayerTracker
         _ => Enumerable.Empty<Metric>(),
     });
 
+    /// <summary>The fields that hold layers, under the names of their properties, or of themselves with the line in front.</summary>
+    public static IEnumerable<(string Name, object Value)> Named(object owner) => _fields.GetOrAdd(owner.GetType(), FieldsOf)
+        .Select(f => (Name: f.Name.StartsWith('<') ? f.Name[1..f.Name.IndexOf('>', StringComparison.Ordinal)] : f.Name, Value: f.GetValue(owner)))
+        .Where(f => f.Value is Layer or IEnumerable<Layer>).Select(f => (f.Name, f.Value!));
+
     private static IEnumerable<object> Values(object owner) => _fields.GetOrAdd(owner.GetType(), FieldsOf).Select(f => f.GetValue(owner)).OfType<object>();
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that trimming removed is one that nothing reads.")]

@@ -56,6 +56,9 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <summary>Losses and metrics of the last Fit.</summary>
     public History? History => _trainer.History;
 
+    /// <summary>Epoch at which the running Fit begins, where a callback restored a training that was interrupted.</summary>
+    internal int? RestoredEpoch { get; set; }
+
     internal FunctionalGraph? Graph { get; private set; }
 
     internal Trainer Trainer => _trainer;
@@ -222,6 +225,35 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         return logs;
     }
 
+    /// <summary>Writes the whole model: <c>.keras</c> as Keras 3, or <c>.h5</c>, which Keras 2 opens too. The file is written beside its place and then renamed, so that an interruption leaves the old one.</summary>
+    /// <param name="filepath">The file; its end tells the format.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <remarks>Python: <c>model.save</c>.</remarks>
+    /// <exception cref="ArgumentException">The name ends neither in .keras nor in .h5.</exception>
+    /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
+    public void Save(string filepath, bool overwrite = true) => Saving.ModelWriter.Save(this, filepath, overwrite);
+
+    /// <summary>Writes the weights: <c>.weights.h5</c> as Keras 3, or <c>.h5</c> by layer names.</summary>
+    /// <param name="filepath">The file; its end tells the format.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <remarks>Python: <c>model.save_weights</c>.</remarks>
+    /// <exception cref="ArgumentException">The name ends in neither.</exception>
+    /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
+    public void SaveWeights(string filepath, bool overwrite = true) => Saving.ModelWriter.SaveWeights(this, filepath, overwrite);
+
+    /// <summary>Reads weights: <c>.weights.h5</c>, a <c>.weights.json</c> with its shards, legacy <c>.h5</c> of any Keras, or those of a whole model.</summary>
+    /// <param name="filepath">The file.</param>
+    /// <param name="skipMismatch">Whether layers that do not fit are left as they are, with a line on the error stream.</param>
+    /// <param name="byName">Legacy <c>.h5</c>: layers are found by their names, and what the model lacks is left out; else by their order.</param>
+    /// <remarks>Python: <c>model.load_weights</c>.</remarks>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds no weights.</exception>
+    /// <exception cref="ArgumentException">The weights are not those of this model.</exception>
+    public void LoadWeights(string filepath, bool skipMismatch = false, bool byName = false) => Saving.WeightFiles.Load(this, filepath, skipMismatch, byName);
+
+    /// <summary>The architecture as text, without weights. <see cref="Keras.ModelFromJson"/> makes the model again.</summary>
+    /// <remarks>Python: <c>model.to_json</c>.</remarks>
+    public string ToJson() => Saving.ObjectSerializer.Serialize(this).ToJsonString();
+
     /// <summary>Releases compiled steps now, not when the collector comes. Weights stay readable.</summary>
     public void Dispose()
     {
@@ -257,6 +289,13 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     protected override Tensors Call(Tensors inputs, CallContext context) => Graph is { } graph ? graph.Run(inputs, Name) : base.Call(inputs, context);
 
     System.Text.Json.Nodes.JsonObject Saving.IConfigurable.GetConfig() => GetType() == typeof(Model) ? Saving.FunctionalConfig.Of(this) : Saving.ObjectSerializer.Parameters(this);
+
+    internal int? TakeRestoredEpoch()
+    {
+        var epoch = RestoredEpoch;
+        RestoredEpoch = null;
+        return epoch;
+    }
 
     internal void SetGraph(FunctionalGraph? graph)
     {

@@ -27,6 +27,9 @@ public sealed class Adagrad(
 
     private IReadOnlyList<KerasVariable> _accumulators = [];
 
+    /// <summary>Whether epsilon is added to the root and not under it: in files of Keras before tf.keras.</summary>
+    internal bool EpsilonOutside { get; set; }
+
     /// <inheritdoc/>
     protected override void BuildSlots(IReadOnlyList<KerasVariable> variables) =>
         _accumulators = AddSlots(variables, "accumulator", new Initializers.Constant(InitialAccumulatorValue));
@@ -37,6 +40,6 @@ public sealed class Adagrad(
         var slot = _accumulators[IndexOf(variable)];
         var sum = slot.Value + Ops.Square(gradient);
         Assign(slot, sum);
-        Assign(variable, variable.Value - (learningRate * gradient / Ops.Sqrt(sum + Epsilon)));
+        Assign(variable, variable.Value - (learningRate * gradient / (EpsilonOutside ? Ops.Sqrt(sum) + Epsilon : Ops.Sqrt(sum + Epsilon))));
     }
 }

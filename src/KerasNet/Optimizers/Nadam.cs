@@ -31,6 +31,12 @@ public sealed class Nadam(
     /// <summary>Keeps divisions finite.</summary>
     public double Epsilon { get; } = epsilon;
 
+    /// <summary>How fast the momentum grows: 1, and 0.004 in files of Keras before the optimizers of TF 2.11.</summary>
+    internal double ScheduleDecay { get; set; } = 1;
+
+    /// <summary>The product of all momentums so far.</summary>
+    internal KerasVariable? Product => _product;
+
     private const double Decay = 0.96;
     private IReadOnlyList<KerasVariable> _momentums = [];
     private IReadOnlyList<KerasVariable> _velocities = [];
@@ -68,5 +74,5 @@ public sealed class Nadam(
 
     /// <summary>The momentum of this step or the next: it grows towards beta 1.</summary>
     private Tensor Momentum(string name, DataType dtype, int ahead) =>
-        Number(name, dtype, () => Beta1 * (1.0 - (0.5 * Ops.Power(RawOps.Scalar(Decay, dtype), LocalStep(dtype) + ahead))));
+        Number(name, dtype, () => Beta1 * (1.0 - (0.5 * Ops.Power(RawOps.Scalar(Decay, dtype), (LocalStep(dtype) + ahead) * ScheduleDecay))));
 }

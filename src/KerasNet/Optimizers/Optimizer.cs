@@ -100,6 +100,9 @@ public abstract class Optimizer
     /// <summary>The optimizer's state, in the order in which files hold it.</summary>
     public virtual IReadOnlyList<KerasVariable> Variables => _variables;
 
+    /// <summary>The state without that of optimizers inside.</summary>
+    internal IReadOnlyList<KerasVariable> OwnVariables => _variables;
+
     /// <summary>What the user typed; null where the user made the object.</summary>
     internal string? Identifier { get; private set; }
 

@@ -30,6 +30,9 @@ public sealed class RMSprop(
     /// <summary>Keeps divisions finite.</summary>
     public double Epsilon { get; } = epsilon;
 
+    /// <summary>Whether epsilon is added to the root and not under it: in files of Keras before the optimizers of TF 2.11.</summary>
+    internal bool EpsilonOutside { get; set; }
+
     /// <summary>Whether the variance is used instead of the square.</summary>
     public bool Centered { get; } = centered;
 
@@ -59,7 +62,7 @@ public sealed class RMSprop(
             velocity -= Ops.Square(average);
         }
 
-        var step = learningRate * gradient / Ops.Sqrt(velocity + Epsilon);
+        var step = learningRate * gradient / (EpsilonOutside ? Ops.Sqrt(velocity) + Epsilon : Ops.Sqrt(velocity + Epsilon));
         if (Momentum > 0)
         {
             step = (Momentum * _momentums[i].Value) + step;
@@ -71,6 +74,11 @@ public sealed class RMSprop(
 
     private protected override bool UpdateFused(Tensor gradient, KerasVariable variable, Tensor learningRate)
     {
+        if (EpsilonOutside)
+        {
+            return false;
+        }
+
         var (i, dtype) = (IndexOf(variable), variable.DType);
         var (rho, momentum, epsilon) = (RawOps.Scalar(Rho, dtype), RawOps.Scalar(Momentum, dtype), RawOps.Scalar(Epsilon, dtype));
         var last = Momentum > 0 ? _momentums[i] : LastStep(variable);

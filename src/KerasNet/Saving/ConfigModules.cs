@@ -12,6 +12,16 @@ namespace KerasNet.Saving;
 /// <summary>Keras's module of an object, as files name it.</summary>
 internal static class ConfigModules
 {
+    // Layers that only Keras 1 and 2 had: Keras 3 asks for them in custom_objects.
+    private static readonly HashSet<Type> _gone =
+    [
+        typeof(MaxoutDense), typeof(Highway), typeof(SReLU), typeof(ParametricSoftplus), typeof(ThresholdedReLU), typeof(LocallyConnected1D), typeof(LocallyConnected2D),
+        typeof(Keras1BatchNormalization), typeof(Keras1CosineMerge), typeof(Keras2BilinearUpSampling2D),
+    ];
+
+    /// <summary>True for a class that Keras 3 has; others need a registered name.</summary>
+    public static bool IsKerass(Type type) => type.Assembly == typeof(ConfigModules).Assembly && !_gone.Contains(type);
+
     public static string Of(object value) => value switch
     {
         FeatureSpace => "keras.utils",

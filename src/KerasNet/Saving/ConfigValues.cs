@@ -18,10 +18,11 @@ internal static class ConfigValues
         string s => s,
         int i => i,
         long l => l,
-        double d => d,
-        float f => f,
+        double d => PythonNumbers.Float(d),
+        float f => PythonNumbers.Float(f),
         DataType t => t.Name(),
         TensorShape shape => new JsonArray([.. shape.Dims.ToArray().Select(d => d < 0 ? null : JsonValue.Create(d))]),
+        ActivationFunction { Source: { } source } => ObjectSerializer.Serialize(source),
         ActivationFunction f => f.Name,
         Tensor array => ArrayConfig.Write(array),
         IConfigText text => text.ConfigText,
@@ -29,7 +30,7 @@ internal static class ConfigValues
         TensorIndex[] key => SliceKey.ToJson(key),
         System.Runtime.CompilerServices.ITuple tuple => new JsonArray([.. Enumerable.Range(0, tuple.Length).Select(i => ToJson(tuple[i]))]),
         int[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
-        double[] numbers => new JsonArray([.. numbers.Select(n => (JsonNode?)n)]),
+        double[] numbers => new JsonArray([.. numbers.Select(PythonNumbers.Float)]),
         string[] texts => new JsonArray([.. texts.Select(t => (JsonNode?)t)]),
         IConfigList list => new JsonArray([.. list.ConfigItems.Select(ToJson)]),
         System.Collections.IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(k => KeyValuePair.Create(Convert.ToString(k, CultureInfo.InvariantCulture)!, ToJson(map[k])))),
@@ -76,6 +77,11 @@ internal static class ConfigValues
                 : throw new NotSupportedException($"The policy {o["class_name"]!.GetValue<string>()} {o["config"]?.ToJsonString()} keeps weights in few bits, which is not supported. Expected: a DTypePolicy with a name, as float32 or mixed_bfloat16.");
         }
 
+        if (type == typeof(ActivationFunction))
+        {
+            return ConfigActivations.Get(o);
+        }
+
         if (type == typeof(LearningRate))
         {
             return new LearningRate((LearningRateSchedule)ObjectSerializer.Deserialize(o, typeof(LearningRateSchedule)));
@@ -109,6 +115,11 @@ internal static class ConfigValues
         if (type == typeof(string))
         {
             return v.GetValue<string>();
+        }
+
+        if (type == typeof(ActivationFunction))
+        {
+            return ConfigActivations.Get(v.GetValue<string>());
         }
 
         if (v.GetValueKind() == JsonValueKind.Number && (type.IsPrimitive || type == typeof(decimal)))

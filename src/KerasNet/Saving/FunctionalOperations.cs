@@ -12,10 +12,13 @@ internal static class FunctionalOperations
         {
             ["module"] = "keras.src.ops",
             ["class_name"] = function.ClassName,
-            ["config"] = new JsonObject(function.Config.Where(c => c.Value is not TensorIndex[]).Select(c => KeyValuePair.Create(c.Name, ConfigValues.ToJson(c.Value))).Prepend(KeyValuePair.Create("name", (JsonNode?)function.Name))),
+            ["config"] = new JsonObject(function.Config.Where(c => c.Value is not TensorIndex[]).Select(c => KeyValuePair.Create(c.Name, Argument(c.Value))).Prepend(KeyValuePair.Create("name", (JsonNode?)function.Name))),
             ["registered_name"] = function.ClassName,
         }
         : ObjectSerializer.Serialize(operation);
+
+    /// <summary>An argument of a function; shapes may have a -1, which is no unknown size but one to be found.</summary>
+    private static JsonNode? Argument(object? value) => value is TensorShape shape ? new JsonArray([.. shape.Dims.ToArray().Select(d => (JsonNode)d)]) : ConfigValues.ToJson(value);
 
     public static JsonObject SerializeCall(OperationCall call, FunctionalGraph graph)
     {
@@ -31,10 +34,11 @@ internal static class FunctionalOperations
                     ["keras_history"] = FunctionalConfig.Ref(t, graph),
                 },
             },
+            Tensor { IsWeak: true, Rank: 0 } number => number.DType.IsFloating() ? PythonNumbers.Float(number.ToDouble()) : Nested(number),
             Tensor t => new JsonObject
             {
                 ["class_name"] = "__tensor__",
-                ["config"] = new JsonObject { ["dtype"] = t.DType.Name(), ["shape"] = ConfigValues.ToJson(t.Shape), ["value"] = new JsonArray([.. Enumerable.Range(0, (int)t.Size).Select(i => (JsonNode?)NumberReader.At(t, i))]) },
+                ["config"] = new JsonObject { ["dtype"] = t.DType.Name(), ["value"] = Nested(t) },
             },
             Tensors { IsSingle: true } one => Value(one[0]),
             Tensors many => new JsonArray([.. many.Select(Value)]),
@@ -56,13 +60,18 @@ internal static class FunctionalOperations
         return new JsonObject { ["args"] = arguments, ["kwargs"] = named };
     }
 
-    public static Operation Make(JsonObject entry)
-    {
-        var className = entry["class_name"]!.GetValue<string>();
-        return className == "InputLayer" ? (InputLayer)InputLayerConfig.Create(entry["config"]!.AsObject())
-            : FunctionOperation.IsFunction(className) ? FunctionOperation.FromConfig(className, Arguments(className, entry))
+    /// <summary>True for a function, false for a layer: ten names are both. A file tells by the module, or by a layer's keywords.</summary>
+    public static bool IsFunction(JsonObject entry) => entry["module"] is JsonValue module
+        ? module.ToString().Contains(".ops", StringComparison.Ordinal)
+        : entry["config"] is JsonObject config && !config.ContainsKey("trainable") && FunctionOperation.IsFunction(ClassNameOf(entry)) && IsCall(entry["inbound_nodes"]);
+
+    private static bool IsCall(JsonNode? calls) => calls is JsonArray { Count: > 0 } list && list[0] is JsonObject call && call.ContainsKey("args");
+
+    public static Operation Make(JsonObject entry) =>
+        IsFunction(entry) ? FunctionOperation.FromConfig(ClassNameOf(entry), Arguments(ClassNameOf(entry), entry))
             : (Layer)ObjectSerializer.Deserialize(entry, typeof(Layer));
-    }
+
+    private static string ClassNameOf(JsonObject entry) => entry["class_name"]!.GetValue<string>();
 
     /// <summary>A function's config, with the arguments of its call that are not tensors: the key of <c>x[…]</c> and what was given by name.</summary>
     private static JsonObject Arguments(string className, JsonObject entry)
@@ -75,7 +84,7 @@ internal static class FunctionalOperations
 
         foreach (var (name, value) in calls[0]!["kwargs"]?.AsObject() ?? [])
         {
-            if (value is JsonValue && !config.ContainsKey(name))
+            if (value is JsonValue && !config.ContainsKey(name) && name != "name")
             {
                 config[name] = value.DeepClone();
             }
@@ -98,7 +107,7 @@ internal static class FunctionalOperations
             switch (node)
             {
                 case JsonObject o when o["class_name"]?.GetValue<string>() == "__keras_tensor__":
-                    var found = find(o["config"]!["keras_history"]!.AsArray());
+                    var found = find(o["config"]?["keras_history"] as JsonArray ?? throw new ArgumentException("A tensor of the model's config has no history."));
                     missing |= found is null;
                     return found is null ? null : (Tensors)found;
                 case JsonObject o when o["class_name"]?.GetValue<string>() == "__tensor__":
@@ -109,8 +118,7 @@ internal static class FunctionalOperations
                 case JsonValue v when v.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False:
                     return v.GetValue<bool>();
                 case JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.Number:
-                    var d = v.GetValue<double>();
-                    return operation is FunctionOperation ? (Tensors)(d == Math.Floor(d) ? (Tensor)(int)d : (Tensor)d) : d;
+                    return operation is FunctionOperation ? (Tensors)Number(v) : v.GetValue<double>();
                 case JsonValue v:
                     return v.GetValue<string>();
                 default:
@@ -128,22 +136,84 @@ internal static class FunctionalOperations
         var inputs = arguments.OfType<Tensors>().ToList();
         if (operation is Layer layer)
         {
-            var training = named.Remove("training", out var flag) ? flag as bool? : null;
-            named.Remove("mask", out var mask);
-            layer.Invoke(inputs.Count == 1 ? inputs[0] : new Tensors(inputs.SelectMany(t => t)), new CallArguments { Training = training, Named = named, Masks = mask as Tensors });
-        }
-        else
-        {
-            ((FunctionOperation)operation).Call(inputs.Count == 1 ? inputs[0] : new Tensors(inputs.SelectMany(t => t)));
+            CallLayer(layer, inputs, named);
+            return true;
         }
 
+        // Tensors that were given by name take their places behind the others.
+        var function = (FunctionOperation)operation;
+        inputs.AddRange(function.TensorNames.Skip(inputs.Count).Where(named.ContainsKey).Select(n => named[n]).OfType<Tensors>());
+        function.Call(inputs.Count == 1 ? inputs[0] : new Tensors(inputs.SelectMany(t => t)));
         return true;
+    }
+
+    /// <summary>A constant of a config: it takes the type of what it meets, as a number in Python code does.</summary>
+    public static Tensor Number(JsonNode node) => node switch
+    {
+        JsonObject o when o["class_name"]?.GetValue<string>() is "__tensor__" or "__numpy__" => Constant(o["config"]!.AsObject()),
+        JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.Number => v.ToJsonString() is var text && text.AsSpan().IndexOfAny(".eE") < 0 && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var whole)
+            ? whole : v.GetValue<double>(),
+        JsonValue v when v.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => v.GetValue<bool>(),
+        _ => throw new ArgumentException($"{node.ToJsonString()} is no number."),
+    };
+
+    /// <summary>A constant's numbers, nested as its shape.</summary>
+    public static JsonNode? Nested(Tensor t) => ArrayConfig.Write(t)["config"]!["value"]!.DeepClone();
+
+    private static void CallLayer(Layer layer, List<Tensors> inputs, Dictionary<string, object?> named)
+    {
+        var training = named.Remove("training", out var flag) ? flag as bool? : null;
+        named.Remove("mask", out var mask);
+        foreach (var name in named.Where(p => p.Value is null).Select(p => p.Key).ToList())
+        {
+            named.Remove(name);
+        }
+
+        // The first argument may stand under its name.
+        if (inputs.Count == 0)
+        {
+            var first = named.FirstOrDefault(p => p.Value is Tensors).Key ?? throw new ArgumentException($"The model's config calls layer '{layer.Name}' on nothing.");
+            inputs.Add((Tensors)named[first]!);
+            named.Remove(first);
+        }
+
+        layer.Invoke(inputs.Count == 1 ? inputs[0] : new Tensors(inputs.SelectMany(t => t)), new CallArguments { Training = training, Named = named, Masks = mask as Tensors });
     }
 
     private static Tensor Constant(JsonObject config)
     {
-        var values = config["value"]!.AsArray().Select(n => n!.GetValue<double>()).ToArray();
-        var shape = new TensorShape([.. config["shape"]!.AsArray().Select(n => n!.GetValue<int>())]);
-        return Ops.Cast(Tensor.Create<double>(values, shape), DataTypes.Parse(config["dtype"]!.GetValue<string>()));
+        var values = new List<double>();
+        Flatten(config["value"]);
+        void Flatten(JsonNode? node)
+        {
+            foreach (var item in node as JsonArray ?? [])
+            {
+                Flatten(item);
+            }
+
+            if (node is JsonValue v)
+            {
+                values.Add(v.GetValueKind() == System.Text.Json.JsonValueKind.Number ? v.GetValue<double>() : v.GetValue<bool>() ? 1 : 0);
+            }
+        }
+
+        var shape = config["shape"] is JsonArray dims ? new TensorShape([.. dims.Select(n => n!.GetValue<int>())]) : Shaped(config["value"]);
+        if (shape.Size != values.Count)
+        {
+            throw new ArgumentException($"A constant of the model's config has shape {shape} but {values.Count} values.");
+        }
+
+        return Ops.Cast(Tensor.Create<double>([.. values], shape), DataTypes.Parse(config["dtype"]!.GetValue<string>()));
+    }
+
+    private static TensorShape Shaped(JsonNode? value)
+    {
+        var dims = new List<int>();
+        for (var level = value; level is JsonArray a; level = a.Count > 0 ? a[0] : null)
+        {
+            dims.Add(a.Count);
+        }
+
+        return new TensorShape([.. dims]);
     }
 }

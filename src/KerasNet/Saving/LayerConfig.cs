@@ -9,12 +9,19 @@ internal static class LayerConfig
     // Of quantisation and low-rank adaptation, which stand as null in the configs of layers that could have them.
     private static readonly string[] _unused = ["quantization_config", "lora_rank", "lora_alpha", "gptq_unpacked_column_size"];
 
-    public static JsonObject Of(Layer layer) => new()
+    // These do not take it in Keras 3.
+    private static readonly HashSet<string> _withoutTrainable = ["SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "Discretization"];
+
+    public static JsonObject Of(Layer layer)
     {
-        ["name"] = layer.Name,
-        ["trainable"] = layer.Trainable,
-        ["dtype"] = ConfigValues.ToJson(layer.DType),
-    };
+        var config = new JsonObject { ["name"] = layer.Name, ["trainable"] = layer.Trainable, ["dtype"] = ConfigValues.ToJson(layer.DType) };
+        if (_withoutTrainable.Contains(layer.ClassName))
+        {
+            config.Remove("trainable");
+        }
+
+        return config;
+    }
 
     public static void Apply(Layer layer, JsonObject config, HashSet<string> left)
     {
@@ -38,7 +45,13 @@ internal static class LayerConfig
             layer.SetActivityRegularizer((Regularizers.Regularizer?)ConfigValues.FromJson(penalty, typeof(Regularizers.Regularizer), "activity_regularizer"));
         }
 
-        left.ExceptWith(["name", "trainable", "dtype"]);
+        if (config[LoadNotes.Key] is JsonObject notes)
+        {
+            LoadNotes.Keep(layer, notes);
+            Quantization.RoundedInput.Apply(layer, notes);
+        }
+
+        left.ExceptWith(["name", "trainable", "dtype", LoadNotes.Key]);
         left.RemoveWhere(key => _unused.Contains(key) && config[key] is null);
     }
 }

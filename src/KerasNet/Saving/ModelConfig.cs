@@ -29,6 +29,11 @@ internal static class ModelConfig
         var layers = config["layers"]!.AsArray().Select(l => (Layer)ObjectSerializer.Deserialize(l!.AsObject(), typeof(Layer)));
         var model = new Sequential(layers);
         LayerConfig.Apply(model, config, []);
+        if (model.Graph is null && config["build_input_shape"] is JsonArray { Count: > 1 } shape && !shape.Any(d => d is JsonArray or JsonObject))
+        {
+            model.BuildFor((TensorShape)ConfigValues.FromJson(shape, typeof(TensorShape), "build_input_shape")!, Keras.Config.FloatX);
+        }
+
         return model;
     }
 }

@@ -9,7 +9,7 @@ internal static class ObjectSerializer
     /// <summary>Keras's <c>{"module", "class_name", "config", "registered_name"}</c> of an object.</summary>
     public static JsonObject Serialize(object value)
     {
-        var registered = KerasObjects.RegisteredName(value.GetType());
+        var registered = KerasObjects.RegisteredName(value.GetType()) ?? (ConfigModules.IsKerass(value.GetType()) ? null : value.GetType().Name);
         return new JsonObject
         {
             ["module"] = registered is null ? ConfigModules.Of(value) : null,
@@ -75,6 +75,9 @@ internal static class ObjectSerializer
         }
 
         left.Remove("name");
+
+        // What a later version added says nothing where it is null.
+        left.RemoveWhere(key => config[key] is null);
         return left.Count == 0 ? made : throw new ArgumentException(
             $"The config of {type.Name} has unknown keys: {string.Join(", ", left)}. Expected: {string.Join(", ", shape.Parameters.Select(p => p.Key))}.");
     }
@@ -88,6 +91,7 @@ internal static class ObjectSerializer
         return typeof(Model).IsAssignableFrom(type) ? ModelConfig.Create(type, config)
             : type == typeof(Discretization) && config["num_bins"] is not null && config["bin_boundaries"] is not null ? Discretization.FromConfig(config)
             : type == typeof(InputLayer) ? InputLayerConfig.Create(config)
+            : type == typeof(Lambda) ? LambdaConfig.Create(config)
             : Create(type, config);
     }
 }

@@ -8,6 +8,7 @@ namespace KerasNet;
 public sealed class KerasVariable
 {
     private Tensor? _host;
+    private Func<Tensor>? _initial;
     private bool _shared = true;
 
     /// <summary>A variable with an initial value.</summary>
@@ -27,6 +28,14 @@ public sealed class KerasVariable
         Name = name;
         Path = name;
         Trainable = trainable;
+        Handle = new Tensor(this);
+    }
+
+    /// <summary>A variable whose first value is computed when somebody asks for it: a file may bring another one before.</summary>
+    internal KerasVariable(TensorShape shape, DataType dtype, Func<Tensor> initial, string name, bool trainable)
+    {
+        _initial = initial;
+        (Shape, DType, Name, Path, Trainable) = (shape, dtype, name, name, trainable);
         Handle = new Tensor(this);
     }
 
@@ -60,14 +69,14 @@ public sealed class KerasVariable
     internal IVariableHome? Home { get; set; }
 
     /// <summary>The managed backend's own storage, and everybody's before a home exists.</summary>
-    internal Tensor Host { get => _host!; set => (_host, _shared) = (value, true); }
+    internal Tensor Host { get => _host ??= Initialize(); set => (_host, _shared, _initial) = (value, true, null); }
 
     /// <summary>The host storage for an update in place: copied first when somebody may hold the value.</summary>
     internal Tensor HostForUpdate()
     {
         if (_shared)
         {
-            _host = _host!.Copied();
+            _host = Host.Copied();
             _shared = false;
         }
 
@@ -121,7 +130,7 @@ public sealed class KerasVariable
     /// <summary>The stored value now, never recorded.</summary>
     internal Tensor ReadNow()
     {
-        var host = _host; // first: a home is set before the host memory is given up
+        var host = _host ?? (_initial is not null ? Host : null); // first: a home is set before the host memory is given up
         if (Home is { } home)
         {
             var values = new Tensor[1];
@@ -131,6 +140,16 @@ public sealed class KerasVariable
 
         _shared = true;
         return host!;
+    }
+
+    private Tensor Initialize()
+    {
+        using var untraced = Graph.Leave();
+        using var untaped = GradientTape.Suspend();
+        using var uncast = AutoCast.Enter(DataType.None);
+        var value = _initial!();
+        _initial = null;
+        return value;
     }
 
     private Tensor ReadRecorded()

@@ -14,6 +14,12 @@ public sealed class LossSpec : IEnumerable<LossSpec?>
 
     private LossSpec(Loss? single, LossSpec?[]? list, IReadOnlyDictionary<string, Loss?>? byName) => (_single, _list, _byName) = (single, list, byName);
 
+    internal Loss? Single => _single;
+
+    internal IReadOnlyList<LossSpec?>? List => _list;
+
+    internal IReadOnlyDictionary<string, Loss?>? ByName => _byName;
+
     /// <summary>One loss for each output.</summary>
     public static LossSpec Create(ReadOnlySpan<LossSpec?> items) => new(null, items.ToArray(), null);
 

@@ -18,6 +18,10 @@ public sealed class MetricSpec : IEnumerable<MetricSpec>
 
     internal string? Name { get; }
 
+    internal IReadOnlyList<MetricSpec>? List => _list;
+
+    internal IReadOnlyDictionary<string, MetricSpec>? ByName => _byName;
+
     /// <summary>Several metrics, or one list for each output.</summary>
     public static MetricSpec Create(ReadOnlySpan<MetricSpec> items) => new(null, null, items.ToArray(), null);
 

@@ -76,7 +76,7 @@ internal sealed class Trainer(Model model) : IDisposable
         callbacks.OnTrainBegin();
         using var batches = new EpochBatches(source, options);
         var logs = accumulator.Logs;
-        for (var epoch = options.InitialEpoch; epoch < options.Epochs && !model.StopTraining; epoch++)
+        for (var epoch = model.TakeRestoredEpoch() ?? options.InitialEpoch; epoch < options.Epochs && !model.StopTraining; epoch++)
         {
             accumulator.Reset(choice.Current);
             callbacks.OnEpochBegin(epoch);

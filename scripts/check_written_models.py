@@ -1,0 +1,106 @@
+"""Opens the models that `KerasNet.Conformance -- write FOLDER OUT` wrote, in Keras 3 and in Keras 2 (tf_keras), and compares their predictions with ours.
+
+Run with real Keras: python scripts/check_written_models.py OUT
+Prints a line for each file that does not open or differs by more than 2e-4, and the sums.
+"""
+import os
+import sys
+import warnings
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+warnings.filterwarnings("ignore")
+import keras
+import numpy as np
+import tf_keras
+
+keras.config.enable_unsafe_deserialization()
+
+
+def classes(base):
+    class ScaleShift(base.layers.Layer):
+        def __init__(self, power=1, **kwargs):
+            super().__init__(**kwargs)
+            self.power = power
+
+        def build(self, shape):
+            self.scale = self.add_weight(name="scale", shape=(shape[-1],), initializer="ones")
+            self.shift = self.add_weight(name="shift", shape=(shape[-1],), initializer="zeros")
+
+        def call(self, x):
+            return x**self.power * self.scale + self.shift
+
+        def get_config(self):
+            return {**super().get_config(), "power": self.power}
+
+    return {"ScaleShift": ScaleShift, "times_k": lambda x, k: x * k + 1, "weird_mse": weird_mse}
+
+
+def predict(model, arrays):
+    x = [arrays[f"x{i}"] for i in range(len([k for k in arrays if k[0] == "x" and k[1:].isdigit()]))]
+    y = model.predict(x if len(x) > 1 else x[0], verbose=0, batch_size=x[0].shape[0])
+    return y if isinstance(y, (list, tuple)) else [y]
+
+
+def weird_mse(t, p):
+    return keras.ops.mean(keras.ops.square(t - p) + 0.1 * keras.ops.abs(t - p), axis=-1)
+
+
+def resume(model, arrays):
+    def inputs(prefix):
+        values = [arrays[k] for k in sorted(arrays) if k[0] == prefix and k[1:].isdigit()]
+        return values if len(values) > 1 else values[0]
+
+    losses = []
+    for _ in arrays["losses"]:
+        model.reset_metrics()
+        loss = model.train_on_batch(inputs("x"), inputs("t"))
+        losses.append(float(loss[0] if isinstance(loss, (list, tuple)) else loss))
+    return np.array(losses)
+
+
+def check(place, file, open_model, train):
+    arrays = dict(np.load(os.path.join(place, "io.npz")))
+    if train:
+        if arrays["losses"].size == 0:
+            return "skip"
+        try:
+            losses = resume(open_model(os.path.join(place, file)), arrays)
+        except Exception as error:
+            return f"{type(error).__name__}: {str(error)[-200:]}"
+        return None if np.allclose(losses, arrays["losses"], 1e-3, 1e-3) else f"goes on with {losses}, not {arrays['losses']}"
+    try:
+        outputs = predict(open_model(os.path.join(place, file)), arrays)
+    except Exception as error:
+        return f"{type(error).__name__}: {str(error)[-200:]}"
+    worst = max(float(np.max(np.abs(np.asarray(y, "float64") - arrays[f"y{i}"]))) for i, y in enumerate(outputs))
+    return None if worst < 2e-4 else f"differs by {worst:.2g}"
+
+
+def keras3_weights(path):
+    with open(path.replace(".weights.h5", ".json")) as f:
+        model = keras.models.model_from_json(f.read(), custom_objects=classes(keras))
+    model.load_weights(path)
+    return model
+
+
+kinds = {
+    "keras 3 .keras": ("ours.keras", lambda p: keras.models.load_model(p, custom_objects=classes(keras), compile=False)),
+    "keras 3 .weights.h5": ("ours.weights.h5", keras3_weights),
+    "keras 3 .h5": ("ours.h5", lambda p: keras.models.load_model(p, custom_objects=classes(keras), compile=False)),
+    "keras 2 .h5": ("ours.h5", lambda p: tf_keras.models.load_model(p, custom_objects=classes(tf_keras), compile=False)),
+    "keras 3 .keras, training": ("ours.keras", lambda p: keras.models.load_model(p, custom_objects=classes(keras))),
+    "keras 2 .h5, training": ("ours.h5", lambda p: tf_keras.models.load_model(p, custom_objects=classes(tf_keras))),
+}
+sums = {kind: [0, 0] for kind in kinds}
+for place, _, files in sorted(os.walk(sys.argv[1])):
+    if "io.npz" not in files:
+        continue
+    for kind, (file, open_model) in kinds.items():
+        why = check(place, file, open_model, kind.endswith("training"))
+        if why == "skip":
+            continue
+        sums[kind][why is not None] += 1
+        if why:
+            print(f"{os.path.relpath(place, sys.argv[1])} {kind}: {why}", flush=True)
+for kind, (good, bad) in sums.items():
+    print(f"{kind}: {good} equal, {bad} not")

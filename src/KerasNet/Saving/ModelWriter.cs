@@ -1,0 +1,60 @@
+namespace KerasNet.Saving;
+
+/// <summary>Writes models in the format that the file's name says.</summary>
+internal static class ModelWriter
+{
+    public static void Save(Model model, string path, bool overwrite)
+    {
+        Check(path, overwrite);
+        WarnOfQuantized(model);
+        if (path.EndsWith(".keras", StringComparison.OrdinalIgnoreCase))
+        {
+            KerasArchiveWriter.Write(model, path);
+        }
+        else if (IsHdf5(path))
+        {
+            H5ModelWriter.Write(model, path);
+        }
+        else
+        {
+            throw new ArgumentException($"The filename must end in `.keras` (Keras 3) or `.h5` (for Keras 1 and 2 too). Received: filepath={path}. Use model.SaveWeights for weights alone.", nameof(path));
+        }
+    }
+
+    public static void SaveWeights(Model model, string path, bool overwrite)
+    {
+        Check(path, overwrite);
+        if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase))
+        {
+            using var file = Hdf5.Hdf5Writer.Create(path);
+            WeightWriter.Write(SavedTree.Of(model), model.Optimizer, file.Root);
+            file.Commit();
+        }
+        else if (IsHdf5(path))
+        {
+            H5ModelWriter.WriteWeights(model, path);
+        }
+        else
+        {
+            throw new ArgumentException($"The filename must end in `.weights.h5` (Keras 3) or `.h5` (for Keras 1 and 2 too). Received: filepath={path}.", nameof(path));
+        }
+    }
+
+    private static void WarnOfQuantized(Model model)
+    {
+        if (model.Layers.FirstOrDefault(l => l.InputRounding is not null) is { } layer)
+        {
+            Console.Error.WriteLine($"Model '{model.Name}': layer '{layer.Name}' came from a quantised model and is saved in floats, without the rounding of its inputs. Its outputs will differ a little.");
+        }
+    }
+
+    private static bool IsHdf5(string path) => path.EndsWith(".h5", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".hdf5", StringComparison.OrdinalIgnoreCase);
+
+    private static void Check(string path, bool overwrite)
+    {
+        if (!overwrite && File.Exists(path))
+        {
+            throw new IOException($"'{Path.GetFullPath(path)}' is there already. Pass overwrite: true to replace it.");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace KerasNet.Saving;
+
+/// <summary>An object whose variables stand in a weights file: a model, layer or optimizer.</summary>
+/// <param name="Owner">The object.</param>
+/// <param name="Name">Its name, which stands beside its variables.</param>
+/// <param name="Variables">Its own variables, in Keras's order.</param>
+/// <param name="Children">Objects inside, with their paths from here.</param>
+internal sealed record SavedNode(object Owner, string Name, IReadOnlyList<KerasVariable> Variables, IReadOnlyList<(string Path, SavedNode Node)> Children)
+{
+    /// <summary>True where it or an object inside has something to save.</summary>
+    public bool HasVariables => Variables.Count > 0 || Children.Any(c => c.Node.HasVariables);
+}

@@ -1,0 +1,64 @@
+using KerasNet.Internal;
+using KerasNet.Layers;
+using KerasNet.Optimizers;
+
+namespace KerasNet.Saving;
+
+/// <summary>The paths of a model's variables in Keras 3's weights files: attribute by attribute, lists by class name and number.</summary>
+/// <remarks>Python: <c>keras.src.saving.saving_lib</c>, <c>_walk_saveable</c> and <c>_save_container_state</c>. Row 22 of loading-traps.md.</remarks>
+internal static class SavedTree
+{
+    public static SavedNode Of(Model model) => OfLayer(model);
+
+    public static SavedNode OfOptimizer(Optimizer optimizer) => new(
+        optimizer, AutoName.ToSnakeCase(optimizer.GetType().Name), optimizer.OwnVariables, optimizer is LossScaleOptimizer scaled ? [("inner_optimizer", OfOptimizer(scaled.InnerOptimizer))] : []);
+
+    private static SavedNode OfLayer(Layer layer)
+    {
+        KerasVariable[] own = layer is Model { Graph: not null } ? [] : [.. layer.OwnTrainable, .. layer.OwnNonTrainable];
+        return new SavedNode(layer, layer.Name, own, [.. layer is Model model && (model.Graph is not null || model is Sequential) ? List("layers", LayersOf(model)) : Attributes(layer)]);
+    }
+
+    /// <summary>A functional model's inputs are among its layers, a Sequential's are not.</summary>
+    private static IEnumerable<Layer> LayersOf(Model model) => model.Layers;
+
+    private static IEnumerable<(string Path, SavedNode Node)> Attributes(Layer owner)
+    {
+        var seen = new HashSet<Layer>();
+        foreach (var (name, value) in LayerTracker.Named(owner))
+        {
+            if (value is Layer layer && seen.Add(layer))
+            {
+                yield return (Key(owner, name), OfLayer(layer));
+            }
+            else if (value is IEnumerable<Layer> layers)
+            {
+                foreach (var item in List(Key(owner, name), layers.Where(seen.Add)))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, SavedNode Node)> List(string path, IEnumerable<Layer> layers)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            var key = AutoName.ToSnakeCase(KerasObjects.RegisteredName(layer.GetType()) ?? layer.ClassName);
+            var count = counts.GetValueOrDefault(key);
+            counts[key] = count + 1;
+            yield return ($"{path}/{(count == 0 ? key : $"{key}_{count}")}", OfLayer(layer));
+        }
+    }
+
+    /// <summary>Python's name of an attribute. Private ones have a line in front, unless Keras gives them a public name too, as multi-head attention does.</summary>
+    private static string Key(Layer owner, string field)
+    {
+        var name = AutoName.ToSnakeCase(field.TrimStart('_') is var bare ? char.ToUpperInvariant(bare[0]) + bare[1..] : field);
+        return field.StartsWith('_') && owner.ClassName != "MultiHeadAttention" ? "_" + name
+            : owner.ClassName == "MultiHeadAttention" && name is "dropout_layer" or "softmax" ? "_" + name
+            : name;
+    }
+}

@@ -1,0 +1,132 @@
+using KerasNet.Conformance.Records;
+using KerasNet.Saving;
+
+namespace KerasNet.Conformance.ModelFiles;
+
+/// <summary>Opens a model, predicts or goes on training, and compares.</summary>
+internal static class ModelRun
+{
+    /// <summary>How far outputs may differ, absolute and relative.</summary>
+    private const double Tolerance = 2e-4;
+
+    public static ModelResult Run(ModelCase one, string? backend)
+    {
+        try
+        {
+            using var scope = Keras.Scope(backend);
+            var data = Read(one.Data);
+            var io = Read(Path.Combine(one.Folder, "io.npz"), data);
+            var model = one.Load();
+            return one.IsResume ? Resume(one, model, data, io) : Compare(model, io, data, "y");
+        }
+        catch (SkipException e)
+        {
+            return new ModelResult(OutcomeKind.Skipped, 0, e.Message);
+        }
+        catch (Exception e)
+        {
+            return new ModelResult(OutcomeKind.Failed, 0, Environment.GetEnvironmentVariable("MODELS_TRACE") is null ? $"{e.GetType().Name}: {e.Message}" : e.ToString());
+        }
+    }
+
+    private static ModelResult Resume(ModelCase one, Model model, IReadOnlyDictionary<string, Tensor> data, IReadOnlyDictionary<string, Tensor> io)
+    {
+        var expected = $"losses_{one.Kind}";
+        if (!data.TryGetValue(expected, out var kerass))
+        {
+            throw new SkipException($"Keras itself could not go on from this file ({expected} is missing).");
+        }
+
+        var continued = Numbers(data["losses_cont"]);
+        var steps = continued.Length / Columns(data["losses_cont"]);
+        var losses = new double[steps];
+        for (var i = 0; i < steps; i++)
+        {
+            model.ResetMetrics();
+            losses[i] = model.TrainOnBatch(Inputs(data, "x"), Inputs(data, "t"))["loss"];
+        }
+
+        // As the run that was never interrupted, or as Keras itself went on from the file: before tf.keras the two race for the counter.
+        ModelResult Against(double[] numbers, string suffix)
+        {
+            var wanted = Enumerable.Range(0, steps).Select(i => numbers[i * Columns(data["losses_cont"])]).ToArray();
+            var difference = Differ(losses, wanted);
+            var result = Compare(model, io, data, "y", suffix);
+            return difference <= Tolerance * 5 ? result with { Difference = Math.Max(result.Difference, difference) }
+                : new ModelResult(OutcomeKind.Failed, difference, $"losses {string.Join(", ", losses.Select(l => l.ToString("g6")))}, expected {string.Join(", ", wanted.Select(l => l.ToString("g6")))}");
+        }
+
+        var first = Against(continued, "_cont");
+        return first.Kind == OutcomeKind.Passed ? first : Against(Numbers(kerass), "_" + one.Kind) is { Kind: OutcomeKind.Passed } second ? second
+            : Differ(Numbers(kerass), continued) > 1e-3 ? new ModelResult(OutcomeKind.Skipped, 0, $"Keras itself does not go on as before: its losses differ by {Differ(Numbers(kerass), continued):g2}.") : first;
+    }
+
+    private static ModelResult Compare(Model model, IReadOnlyDictionary<string, Tensor> inputs, IReadOnlyDictionary<string, Tensor> outputs, string prefix, string suffix = "")
+    {
+        var x = Inputs(inputs, "x");
+        var predicted = model.Predict(x, verbose: 0, batchSize: model.Inputs[0].Shape[0] > 0 ? model.Inputs[0].Shape[0] : null);
+        var worst = 0.0;
+        for (var i = 0; i < predicted.Count; i++)
+        {
+            if (!outputs.TryGetValue($"{prefix}{i}{suffix}", out var expected))
+            {
+                continue;
+            }
+
+            var (got, wanted) = (Numbers(predicted.Tensors[i]), Numbers(expected));
+            if (got.Length != wanted.Length)
+            {
+                return new ModelResult(OutcomeKind.Failed, 0, $"output {i} has shape {predicted.Tensors[i].Shape}, expected {expected.Shape}");
+            }
+
+            worst = Math.Max(worst, Differ(got, wanted));
+        }
+
+        var tolerance = model.Layers.Any(l => l.DType.ComputeDType is DataType.Float16 or DataType.BFloat16) ? 4e-3 : suffix.Length > 0 ? 5 * Tolerance : Tolerance;
+        return worst <= tolerance ? new ModelResult(OutcomeKind.Passed, worst, string.Empty) : new ModelResult(OutcomeKind.Failed, worst, "outputs differ");
+    }
+
+    private static IReadOnlyDictionary<string, Tensor> Read(string path, IReadOnlyDictionary<string, Tensor>? fallback = null)
+    {
+        if (!File.Exists(path))
+        {
+            return fallback!;
+        }
+
+        return TensorArchive.Read(path);
+    }
+
+    private static Data Inputs(IReadOnlyDictionary<string, Tensor> arrays, string prefix)
+    {
+        var list = new List<Tensor>();
+        for (var i = 0; arrays.TryGetValue($"{prefix}{i}", out var array); i++)
+        {
+            list.Add(array);
+        }
+
+        return list.Count == 1 ? (Data)list[0] : list.ToArray();
+    }
+
+    private static int Columns(Tensor losses) => losses.Rank > 1 ? losses.Shape[1] : 1;
+
+    private static double[] Numbers(Tensor t) => Ops.Cast(t, DataType.Float64).ToArray<double>();
+
+    private static double Differ(double[] a, double[] b)
+    {
+        var worst = 0.0;
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            if (double.IsNaN(a[i]) != double.IsNaN(b[i]))
+            {
+                return double.PositiveInfinity;
+            }
+
+            if (!double.IsNaN(a[i]) && a[i] != b[i])
+            {
+                worst = Math.Max(worst, Math.Abs(a[i] - b[i]) / Math.Max(1, Math.Abs(b[i])));
+            }
+        }
+
+        return worst;
+    }
+}
