@@ -41,6 +41,17 @@ public static class Keras
     public static Tensor Input(TensorShape shape, int? batchSize = null, DataType? dtype = null, string? name = null) =>
         (name is null ? new Layers.InputLayer(shape, batchSize, dtype) : new Layers.InputLayer(shape, batchSize, dtype) { Name = name }).Tensor;
 
+    /// <summary>A model with new layers of the same configs, and so with new weights.</summary>
+    /// <param name="model">A Sequential or functional model, or one whose constructor is its config.</param>
+    /// <param name="inputTensors">Symbolic tensors to build on; null: new inputs like the old ones.</param>
+    /// <param name="cloneFunction">Gives the new layer for each layer; null: one of the same config.</param>
+    /// <param name="callFunction">Calls a new layer on its inputs, so that layers can be put before or after it; functional models only.</param>
+    /// <param name="recursive">Whether the layers of models inside are given to <paramref name="cloneFunction"/> too.</param>
+    /// <remarks>Python: <c>keras.models.clone_model</c>.</remarks>
+    /// <exception cref="ArgumentException">The model is not of a kind that takes these arguments.</exception>
+    public static Model CloneModel(Model model, Tensors? inputTensors = null, Func<Layers.Layer, Layers.Layer>? cloneFunction = null, Func<Layers.Layer, Tensors, Tensors>? callFunction = null, bool recursive = false) =>
+        new Models.ModelCloning(cloneFunction, callFunction, recursive).Clone(model, inputTensors);
+
     /// <summary>Seeds everything random: initial weights, shuffles, dropout.</summary>
     /// <remarks>Python: <c>keras.utils.set_random_seed</c>.</remarks>
     public static void SetRandomSeed(int seed) => State.Seed(seed);

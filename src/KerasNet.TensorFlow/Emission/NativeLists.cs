@@ -1,3 +1,4 @@
+using KerasNet.Internal;
 using System.Runtime.InteropServices;
 using System.Text;
 using KerasNet.TensorFlow.Native;

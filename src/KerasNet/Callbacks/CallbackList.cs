@@ -9,8 +9,20 @@ internal sealed class CallbackList
 
     private CallbackList(Callback[] callbacks) => _callbacks = callbacks;
 
-    public static CallbackList For(Model model, IReadOnlyList<Callback> callbacks, CallbackParams parameters)
+    /// <summary>The user's callbacks, then the history and the progress bar, unless they are among them: what callbacks add to the logs is kept and shown.</summary>
+    public static CallbackList For(Model model, IReadOnlyList<Callback> given, CallbackParams parameters, bool withHistory = false)
     {
+        List<Callback> callbacks = [.. given];
+        if (withHistory && !callbacks.Exists(c => c is History))
+        {
+            callbacks.Add(new History());
+        }
+
+        if (parameters.Verbose != 0 && !callbacks.Exists(c => c is ProgbarLogger))
+        {
+            callbacks.Add(new ProgbarLogger());
+        }
+
         foreach (var callback in callbacks)
         {
             callback.Model = model;
@@ -19,6 +31,9 @@ internal sealed class CallbackList
 
         return new CallbackList([.. callbacks]);
     }
+
+    /// <summary>The history of a training.</summary>
+    public History? History => _callbacks.OfType<History>().FirstOrDefault();
 
     public void OnTrainBegin() => Each(static c => c.OnTrainBegin());
 

@@ -1,5 +1,4 @@
 using KerasNet.Internal;
-using KerasNet.Layers;
 using KerasNet.Training;
 
 namespace KerasNet.Callbacks;
@@ -10,48 +9,32 @@ namespace KerasNet.Callbacks;
 /// <param name="minDelta">Smallest change that counts as better.</param>
 /// <param name="patience">Epochs without one after which training ends.</param>
 /// <param name="verbose">1: says so.</param>
-/// <param name="mode"><c>min</c>, <c>max</c> or <c>auto</c>, by the value's name.</param>
+/// <param name="mode"><c>min</c>, <c>max</c> or <c>auto</c>: what the metric says of itself.</param>
 /// <param name="baseline">What the value must beat at all.</param>
 /// <param name="restoreBestWeights">Whether the weights of the best epoch come back.</param>
 /// <param name="startFromEpoch">Epochs at the beginning that are not watched.</param>
 public sealed class EarlyStopping(
-    string monitor = "val_loss", double minDelta = 0, int patience = 0, int verbose = 0, string mode = "auto", double? baseline = null, bool restoreBestWeights = false, int startFromEpoch = 0) : Callback
+    string monitor = "val_loss", double minDelta = 0, int patience = 0, int verbose = 0, string mode = "auto", double? baseline = null, bool restoreBestWeights = false, int startFromEpoch = 0)
+    : MonitorCallback(monitor, mode, null, minDelta)
 {
-    private readonly string _mode = Require.OneOf(mode, ["auto", "min", "max"]);
     private readonly int _patience = Require.NonNegative(patience);
     private IReadOnlyList<Tensor>? _bestWeights;
-    private double? _best;
     private int _bestEpoch;
     private int _wait;
-    private bool _warned;
 
     /// <summary>The epoch at which training was ended; 0 when it was not.</summary>
     public int StoppedEpoch { get; private set; }
 
-    private bool Greater => _mode == "max" || (_mode == "auto" && (monitor.Contains("acc", StringComparison.Ordinal) || monitor.Contains("auc", StringComparison.Ordinal)
-        || monitor.Contains("precision", StringComparison.Ordinal) || monitor.Contains("recall", StringComparison.Ordinal) || monitor.Contains("f1", StringComparison.Ordinal)));
-
     /// <inheritdoc/>
     public override void OnTrainBegin()
     {
-        (_wait, StoppedEpoch, _best, _bestWeights, _bestEpoch) = (0, 0, null, null, 0);
+        (_wait, StoppedEpoch, Best, _bestWeights, _bestEpoch) = (0, 0, null, null, 0);
     }
 
     /// <inheritdoc/>
     public override void OnEpochEnd(int epoch, Logs logs)
     {
-        if (!logs.TryGetValue(monitor, out var current))
-        {
-            if (!_warned)
-            {
-                Console.Error.WriteLine($"Early stopping conditioned on metric `{monitor}` which is not available. Available metrics are: {string.Join(",", logs.Keys)}");
-                _warned = true;
-            }
-
-            return;
-        }
-
-        if (epoch < startFromEpoch)
+        if (Current(logs, "Early stopping conditioned on metric") is not { } current || epoch < startFromEpoch)
         {
             return;
         }
@@ -62,15 +45,15 @@ public sealed class EarlyStopping(
         }
 
         _wait++;
-        if (_best is not { } best || IsBetter(current, best))
+        if (IsImprovement(current, Best))
         {
-            (_best, _bestEpoch) = (current, epoch);
+            (Best, _bestEpoch) = (current, epoch);
             if (restoreBestWeights)
             {
                 _bestWeights = Model.GetWeights();
             }
 
-            if (baseline is not { } floor || IsBetter(current, floor))
+            if (IsImprovement(current, baseline))
             {
                 _wait = 0;
             }
@@ -103,6 +86,4 @@ public sealed class EarlyStopping(
             WeightValues.Write(Model, Model.Weights, _bestWeights);
         }
     }
-
-    private bool IsBetter(double current, double reference) => Greater ? current - minDelta > reference : current + minDelta < reference;
 }

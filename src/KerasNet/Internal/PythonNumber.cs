@@ -42,6 +42,35 @@ internal static class PythonNumber
         return $"{sign}{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
     }
 
+    /// <summary>Python: <c>repr(value)</c>: the shortest digits that give the same float64 again.</summary>
+    public static string Repr(double value) => double.IsFinite(value) ? Lay(value.ToString("R", s_invariant)) : NotFinite(value);
+
+    /// <summary>Python: <c>str(numpy.float32(value))</c>.</summary>
+    public static string Repr(float value) => float.IsFinite(value) ? Lay(value.ToString("R", s_invariant)) : NotFinite(value);
+
+    /// <summary>.NET's shortest digits in Python's form: with an exponent below 1e-4 and from 1e16 on, else with a point.</summary>
+    private static string Lay(string text)
+    {
+        string sign = text[0] == '-' ? "-" : "";
+        string[] parts = text[sign.Length..].Split('E');
+        int point = parts[0].IndexOf('.') is >= 0 and var at ? at : parts[0].Length;
+        string digits = parts[0].Replace(".", "");
+        int zeros = digits.Length - digits.TrimStart('0').Length;
+        digits = digits.Trim('0');
+        if (digits.Length == 0)
+        {
+            return sign + "0.0";
+        }
+
+        int exponent = point - zeros - 1 + (parts.Length > 1 ? int.Parse(parts[1], s_invariant) : 0);
+        return sign + exponent switch
+        {
+            < -4 or >= 16 => $"{digits[0]}{(digits.Length > 1 ? "." + digits[1..] : "")}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}",
+            < 0 => "0." + new string('0', -exponent - 1) + digits,
+            _ => digits.Length <= exponent + 1 ? digits.PadRight(exponent + 1, '0') + ".0" : $"{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}",
+        };
+    }
+
     /// <summary>|value| · 10^decimals, rounded to an integer without any error before the rounding; ties go to the even one.</summary>
     private static BigInteger Round(double value, int decimals)
     {

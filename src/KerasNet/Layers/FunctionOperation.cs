@@ -33,6 +33,14 @@ internal sealed class FunctionOperation : Operation
     /// <summary>Makes the call at once, or in the running trace.</summary>
     public Tensors Compute(Tensors inputs) => _call(inputs);
 
+    /// <summary>The same function as an operation of another model.</summary>
+    public FunctionOperation Copied()
+    {
+        var copy = new FunctionOperation(ClassName, _call, Config);
+        copy.Rename(Name);
+        return copy;
+    }
+
     /// <summary>Records a call.</summary>
     public Tensors Call(Tensors inputs)
     {

@@ -115,6 +115,12 @@ public abstract class Layer : Operation
     /// <exception cref="ArgumentException">The class is unknown, or its config does not fit.</exception>
     public static Layer Deserialize(JsonObject config) => (Layer)ObjectSerializer.Deserialize(config, typeof(Layer));
 
+    /// <summary>A layer or model of a class, from what <see cref="GetConfig"/> gave: new weights, the same arguments and name.</summary>
+    /// <remarks>Python: <c>Dense.from_config(config)</c> is <c>Layer.FromConfig&lt;Layers.Dense&gt;(config)</c>.</remarks>
+    /// <exception cref="ArgumentException">A key is not a parameter of the class, or a value does not fit.</exception>
+    public static T FromConfig<T>(System.Text.Json.Nodes.JsonObject config)
+        where T : Layer => (T)Saving.ObjectSerializer.FromConfig(typeof(T), Saving.ObjectSerializer.Reread(config));
+
     /// <summary>Number of single weights.</summary>
     /// <exception cref="InvalidOperationException">The layer is not built yet.</exception>
     public long CountParams() => Built ? Weights.Sum(w => w.Shape.Size)

@@ -48,7 +48,7 @@ public abstract class Operation
     internal OperationCall Record(Tensors inputs, IReadOnlyList<TensorSpec> outputs, bool single, CallArguments? arguments = null)
     {
         var index = _calls.Count;
-        var tensors = outputs.Select((o, i) => new Tensor(new KerasHistory(this, index, i), o.DType, o.Shape, outputs.Count == 1 ? Name : $"{Name}_{i}")).ToArray();
+        var tensors = outputs.Select((o, i) => new Tensor(new KerasHistory(this, index, i), o.DType, o.Shape, outputs.Count == 1 ? null : $"{Name}_{i}")).ToArray();
         var call = new OperationCall(this, index, inputs, single ? tensors[0] : tensors, arguments);
         _calls.Add(call);
         return call;

@@ -34,6 +34,8 @@ public sealed class BinaryCrossentropy(bool fromLogits = false, double labelSmoo
         return Ops.Mean(Ops.BinaryCrossentropy(yTrue, yPred, fromLogits), axis: axis);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

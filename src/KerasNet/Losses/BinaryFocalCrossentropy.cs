@@ -57,6 +57,8 @@ public sealed class BinaryFocalCrossentropy(bool applyClassBalancing = false, do
         return Ops.Mean(focal, axis: axis);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

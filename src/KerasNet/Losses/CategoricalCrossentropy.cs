@@ -33,6 +33,8 @@ public sealed class CategoricalCrossentropy(bool fromLogits = false, double labe
         return Ops.CategoricalCrossentropy(yTrue, yPred, fromLogits, axis);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

@@ -47,6 +47,8 @@ public sealed class CategoricalFocalCrossentropy(double alpha = 0.25, double gam
         return Ops.Sum(Ops.Power(1.0 - output, gamma) * alpha * entropy, axis: axis);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

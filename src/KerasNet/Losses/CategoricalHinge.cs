@@ -20,6 +20,8 @@ public sealed class CategoricalHinge(string? reduction = "sum_over_batch_size", 
         return Ops.Maximum(wrong - right + 1.0, 0.0);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

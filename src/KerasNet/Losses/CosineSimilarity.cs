@@ -23,6 +23,8 @@ public sealed class CosineSimilarity(int axis = -1, string? reduction = "sum_ove
         return -Ops.Sum(Ops.Normalize(yTrue, axis: axis) * Ops.Normalize(yPred, axis: axis), axis: axis);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

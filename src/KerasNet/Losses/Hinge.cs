@@ -18,6 +18,8 @@ public sealed class Hinge(string? reduction = "sum_over_batch_size", string? nam
         return Ops.Mean(Ops.Maximum(1.0 - (yTrue * yPred), 0.0), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

@@ -25,6 +25,8 @@ public sealed class Huber(double delta = 1.0, string? reduction = "sum_over_batc
         return Ops.Mean(values, axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

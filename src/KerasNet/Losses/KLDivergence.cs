@@ -21,6 +21,8 @@ public sealed class KLDivergence(string? reduction = "sum_over_batch_size", stri
         return Ops.Sum(yTrue * Ops.Log(yTrue / yPred), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

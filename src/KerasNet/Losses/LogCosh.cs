@@ -20,6 +20,8 @@ public sealed class LogCosh(string? reduction = "sum_over_batch_size", string? n
         return Ops.Mean(error + Ops.Softplus(error * -2.0) - Math.Log(2), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

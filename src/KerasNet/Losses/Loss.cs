@@ -28,6 +28,9 @@ public abstract class Loss
     [Saving.ConfigName("dtype")]
     public DataType DType { get; }
 
+    /// <summary>True for losses whose targets have the shape of the predictions.</summary>
+    internal virtual bool ComparesElements => false;
+
     /// <summary>What the user typed; null where the user made the object.</summary>
     internal string? Identifier { get; private set; }
 

@@ -19,6 +19,8 @@ public sealed class MeanAbsoluteError(string? reduction = "sum_over_batch_size",
         return Ops.Mean(Ops.Abs(yTrue - yPred), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

@@ -20,6 +20,8 @@ public sealed class MeanAbsolutePercentageError(string? reduction = "sum_over_ba
         return 100.0 * Ops.Mean(share, axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

@@ -19,6 +19,8 @@ public sealed class MeanSquaredError(string? reduction = "sum_over_batch_size", 
         return Ops.Mean(Ops.Square(yTrue - yPred), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

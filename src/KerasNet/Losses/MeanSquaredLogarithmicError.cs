@@ -21,6 +21,8 @@ public sealed class MeanSquaredLogarithmicError(string? reduction = "sum_over_ba
         return Ops.Mean(Ops.Square(difference), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

@@ -18,6 +18,8 @@ public sealed class Poisson(string? reduction = "sum_over_batch_size", string? n
         return Ops.Mean(yPred - (yTrue * Ops.Log(yPred + Keras.Config.Epsilon)), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

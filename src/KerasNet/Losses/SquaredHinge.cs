@@ -18,6 +18,8 @@ public sealed class SquaredHinge(string? reduction = "sum_over_batch_size", stri
         return Ops.Mean(Ops.Square(Ops.Maximum(1.0 - (yTrue * yPred), 0.0)), axis: -1);
     }
 
+    internal override bool ComparesElements => true;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {

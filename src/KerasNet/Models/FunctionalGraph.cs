@@ -23,7 +23,10 @@ internal sealed class FunctionalGraph
     public IReadOnlyList<Operation> Operations { get; }
 
     /// <summary>Repeats the calls on other tensors.</summary>
-    public Tensors Run(Tensors inputs, string modelName)
+    public Tensors Run(Tensors inputs, string modelName) => Replay(inputs, modelName, static (call, given, map) => call.Operation.Replay(call, given, map));
+
+    /// <summary>Repeats the calls on other tensors, each by a function of the call, its inputs, and what stands for its further tensors.</summary>
+    public Tensors Replay(Tensors inputs, string modelName, Func<OperationCall, Tensors, Func<Tensor, Tensor>, Tensors> perform)
     {
         if (inputs.Count != Inputs.Count)
         {
@@ -48,7 +51,7 @@ internal sealed class FunctionalGraph
                 continue;
             }
 
-            var outputs = call.Operation.Replay(call, call.Inputs.Select(Map), Map);
+            var outputs = perform(call, call.Inputs.Select(Map), Map);
             for (var i = 0; i < outputs.Count; i++)
             {
                 values[call.Outputs[i]] = outputs[i];

@@ -23,7 +23,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         : base("Functional")
     {
         _trainer = new Trainer(this);
-        SetGraph(new FunctionalGraph(inputs, outputs));
+        SetGraph(new FunctionalGraph(ByName(inputs), ByName(outputs)));
     }
 
     /// <summary>Inputs, where the model is a graph of layers.</summary>
@@ -71,7 +71,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <summary>A layer by name.</summary>
     /// <exception cref="ArgumentException">No layer has the name.</exception>
     public Layer GetLayer(string name) => Layers.FirstOrDefault(l => l.Name == name)
-        ?? throw new ArgumentException($"No such layer: '{name}'. Existing layers are: {string.Join(", ", Layers.Select(l => l.Name))}.", nameof(name));
+        ?? throw new ArgumentException(Internal.Suggest.Unknown($"layer of model '{Name}'", name, Layers.Select(l => l.Name)), nameof(name));
 
     /// <summary>A layer by position.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer layers.</exception>
@@ -93,6 +93,17 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         }
 
         Reset(this);
+    }
+
+    /// <summary>Makes the weights for an input shape with its batch axis: <c>model.Build([null, 784])</c>.</summary>
+    /// <remarks>Python: <c>model.build((None, 784))</c>.</remarks>
+    /// <param name="inputShape">Sizes; null where they are not known.</param>
+    public void Build(int?[] inputShape)
+    {
+        if (!Built)
+        {
+            ComputeOutputShape(new TensorShape([.. inputShape.Select(d => d ?? -1)]));
+        }
     }
 
     /// <summary>Prints a table of the layers, their output shapes and numbers of weights.</summary>
@@ -315,6 +326,11 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         Graph is not null && CallContext.Current is null && arguments.Masks is null && arguments.Named.Count == 0 && Function.RunsNow(inputs)
             ? (_calls ??= new ModelCalls(this, _trainer.State)).Run(inputs, arguments.Training ?? false)
             : null;
+
+    /// <summary>Tensors that were given by name stand in the order of the names, as Keras flattens a dictionary.</summary>
+    private static Tensors ByName(Tensors tensors) => tensors.Names is { } names
+        ? new Tensors(names.Order(StringComparer.Ordinal).ToDictionary(n => n, n => tensors[n]))
+        : tensors;
 
     private InvalidOperationException NoGraph(string what) => new($"Model '{Name}' has no {what}: it is not made from symbolic tensors, or its input shape is not known yet.");
 }

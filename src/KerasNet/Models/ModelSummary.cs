@@ -9,7 +9,7 @@ internal static class ModelSummary
     public static string Render(Model model, SummaryOptions options)
     {
         var rows = new List<SummaryRow>();
-        Add(rows, model, 0);
+        Add(rows, model, model, 0);
         var trainable = Size(model.TrainableWeights);
         var other = Size(model.NonTrainableWeights);
         var optimizer = model.Optimizer is { Built: true } o ? Size(o.Variables) : (ParameterSize?)null;
@@ -23,15 +23,15 @@ internal static class ModelSummary
             || graph.Calls.GroupBy(c => c.Operation).Any(g => g.Count() > 1)
             || graph.Calls.SelectMany(c => c.Inputs).Where(t => t.IsKeras).GroupBy(t => t, ReferenceEqualityComparer.Instance).Any(g => g.Count() > 1));
 
-    private static void Add(List<SummaryRow> rows, Model model, int nesting)
+    private static void Add(List<SummaryRow> rows, Model model, Model root, int nesting)
     {
         IEnumerable<Operation> operations = model is Sequential ? model.SubLayers : model.Graph?.Operations ?? (IEnumerable<Operation>)model.SubLayers;
         foreach (var operation in operations)
         {
-            rows.Add(Row(operation, model, nesting));
+            rows.Add(Row(operation, root, nesting));
             if (operation is Model nested)
             {
-                Add(rows, nested, nesting + 1);
+                Add(rows, nested, root, nesting + 1);
             }
         }
     }
@@ -43,18 +43,19 @@ internal static class ModelSummary
             : !layer.Built ? "0 (unbuilt)"
             : SummaryRow.Count(layer.Weights.Sum(w => w.Shape.Size));
         var trainable = layer is null || layer.Weights.Count == 0 ? (bool?)null : layer.Trainable;
-        return new SummaryRow(operation.Name, operation.ClassName, OutputShape(operation), count, Connections(operation, model), trainable, nesting);
+        return new SummaryRow(operation.Name, operation.ClassName, OutputShape(operation, (model as Sequential)?.BuiltBatch), count, Connections(operation, model), trainable, nesting);
     }
 
-    private static string OutputShape(Operation operation)
+    private static string OutputShape(Operation operation, int? batch)
     {
         if (operation.Calls.Count == 0)
         {
-            return "?";
+            // A layer that was called on values only: the shape that it gives for the one it was built for.
+            return operation is Layer { Built: true, BuildShapes: [var shape] } layer ? SummaryShape.Of(layer.ComputeOutputShape(shape)) : SummaryShape.Unknown;
         }
 
         var outputs = operation is Model { Graph: { } graph } ? graph.Outputs : operation.Calls[0].Outputs;
-        return SummaryShape.Of([.. outputs.Select(o => o.Shape)]);
+        return SummaryShape.Of([.. outputs.Select(o => batch is { } n && o.Rank > 0 && o.Shape[0] < 0 ? o.Shape.With(0, n) : o.Shape)]);
     }
 
     private static string Connections(Operation operation, Model model)

@@ -26,6 +26,9 @@ public sealed class Sequential : Model, Saving.IConfigurable
 
     internal InputLayer? InputLayer => _input;
 
+    /// <summary>Size of the batch that built the model, where it was called on values first: the summary shows it, as Keras's does.</summary>
+    internal int? BuiltBatch { get; private set; }
+
     /// <summary>Appends a layer.</summary>
     /// <exception cref="ArgumentException">Another layer has its name, or it is an input that is not the first.</exception>
     public void Add(Layer layer)
@@ -53,6 +56,7 @@ public sealed class Sequential : Model, Saving.IConfigurable
     {
         if (Graph is null && shapes.Count == 1)
         {
+            BuiltBatch = shapes[0].Rank > 0 && shapes[0][0] >= 0 ? shapes[0][0] : null;
             BuildFor(shapes[0], _layers is [HostLayer host, ..] ? host.InputDType : Keras.Config.FloatX);
         }
     }

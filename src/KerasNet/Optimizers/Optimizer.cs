@@ -103,6 +103,9 @@ public abstract class Optimizer
     /// <summary>The state without that of optimizers inside.</summary>
     internal IReadOnlyList<KerasVariable> OwnVariables => _variables;
 
+    /// <summary>The weights with their moving averages; empty without them.</summary>
+    internal IReadOnlyList<(KerasVariable Variable, KerasVariable Average)> Averages => _averages.Count == 0 ? [] : [.. _index.Select(p => (p.Key, _averages[p.Value]))];
+
     /// <summary>What the user typed; null where the user made the object.</summary>
     internal string? Identifier { get; private set; }
 

@@ -88,10 +88,20 @@ internal static class ObjectSerializer
         var name = serialized["class_name"]?.GetValue<string>() ?? throw new ArgumentException("A serialized object has no 'class_name'.");
         var type = KerasObjects.Find(serialized["registered_name"]?.GetValue<string>() ?? name, kind);
         var config = serialized["config"]?.AsObject() ?? [];
-        return typeof(Model).IsAssignableFrom(type) ? ModelConfig.Create(type, config)
-            : type == typeof(Discretization) && config["num_bins"] is not null && config["bin_boundaries"] is not null ? Discretization.FromConfig(config)
-            : type == typeof(InputLayer) ? InputLayerConfig.Create(config)
-            : type == typeof(Lambda) ? LambdaConfig.Create(config)
-            : Create(type, config);
+        return FromConfig(type, config);
     }
+
+    /// <summary>A new object of the same class and config.</summary>
+    public static T Copy<T>(T value)
+        where T : class => (T)FromConfig(value.GetType(), Reread(Config(value)));
+
+    /// <summary>A config that a program made, as if it came from a file: there numbers have no type.</summary>
+    public static JsonObject Reread(JsonObject config) => JsonNode.Parse(config.ToJsonString())!.AsObject();
+
+    /// <summary>Makes an object, or a model with its layers, from what GetConfig gave.</summary>
+    public static object FromConfig(Type type, JsonObject config) => typeof(Model).IsAssignableFrom(type) ? ModelConfig.Create(type, config)
+        : type == typeof(Discretization) && config["num_bins"] is not null && config["bin_boundaries"] is not null ? Discretization.FromConfig(config)
+        : type == typeof(InputLayer) ? InputLayerConfig.Create(config)
+        : type == typeof(Lambda) ? LambdaConfig.Create(config)
+        : Create(type, config);
 }

@@ -39,7 +39,7 @@ public sealed class Tensor
     }
 
     /// <summary>Output of a Keras operation: a shape and a history, no value.</summary>
-    internal Tensor(KerasHistory history, DataType dtype, TensorShape shape, string name)
+    internal Tensor(KerasHistory history, DataType dtype, TensorShape shape, string? name)
     {
         History = history;
         DType = dtype;
@@ -65,7 +65,7 @@ public sealed class Tensor
     public int Rank => Shape.Rank;
 
     /// <summary>Name of a symbolic tensor; null for values.</summary>
-    public string? Name { get => History?.Operation is Layers.InputLayer input ? input.Name : field ?? Node?.Name; }
+    public string? Name { get => field ?? Node?.Name ?? History?.Operation.Name; }
 
     /// <summary>True when the tensor has a value now.</summary>
     public bool IsConcrete => _buffer is not null || Text is not null;

@@ -1,11 +1,12 @@
 using System.Collections;
+using KerasNet.Callbacks;
 using KerasNet.Training;
 
 namespace KerasNet;
 
 /// <summary>Loss and metrics of every epoch of a training.</summary>
-/// <remarks>Python: what <c>model.fit</c> returns; <c>history["loss"]</c> is <c>history.history["loss"]</c>.</remarks>
-public sealed class History : IReadOnlyDictionary<string, IReadOnlyList<double>>
+/// <remarks>Python: <c>keras.callbacks.History</c>, what <c>model.fit</c> returns; <c>history["loss"]</c> is <c>history.history["loss"]</c>.</remarks>
+public sealed class History : Callback, IReadOnlyDictionary<string, IReadOnlyList<double>>
 {
     private readonly SortedDictionary<string, List<double>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IReadOnlyList<double>>> _elements = new(StringComparer.Ordinal);
@@ -50,7 +51,11 @@ public sealed class History : IReadOnlyDictionary<string, IReadOnlyList<double>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Add(int epoch, Logs logs)
+    /// <inheritdoc/>
+    public override void OnTrainBegin() => _epochs.Clear();
+
+    /// <inheritdoc/>
+    public override void OnEpochEnd(int epoch, Logs logs)
     {
         _epochs.Add(epoch);
         foreach (var (name, value) in logs)

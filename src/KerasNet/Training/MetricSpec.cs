@@ -42,6 +42,11 @@ public sealed class MetricSpec : IEnumerable<MetricSpec>
     /// <summary>Metrics by output name.</summary>
     public static implicit operator MetricSpec(Dictionary<string, string> metrics) => new(null, null, null, metrics.ToDictionary(p => p.Key, p => (MetricSpec)p.Value));
 
+    /// <summary>The same metrics with a state of their own.</summary>
+    internal MetricSpec Copied() => new(
+        Metric is null ? null : Saving.ObjectSerializer.Copy(Metric), Name,
+        _list is null ? null : [.. _list.Select(m => m.Copied())], _byName?.ToDictionary(p => p.Key, p => p.Value.Copied()));
+
     /// <summary>The leaf specifications of each output.</summary>
     internal IReadOnlyList<MetricSpec>[] Resolve(IReadOnlyList<string> outputs)
     {

@@ -24,6 +24,9 @@ internal sealed class StepOutputs
     /// <summary>Metrics of Compile, in its order.</summary>
     public IEnumerable<Metric> Metrics => _metrics.Select(m => m.Metric);
 
+    /// <summary>The metric that stands under a name in the logs; null: none.</summary>
+    public Metric? Find(string name) => _metrics.Find(m => m.Name == name).Metric;
+
     /// <summary>The weighted sum of the outputs' losses, and each by name where there are several. Null: no output has a loss.</summary>
     public (Tensor? Total, List<(string Name, Tensor Loss)> Each) Loss(IReadOnlyList<Tensor?> targets, Tensors predictions, IReadOnlyList<Tensor?> weights)
     {
@@ -37,6 +40,7 @@ internal sealed class StepOutputs
                 continue;
             }
 
+            CheckTarget(loss, targets, predictions, i);
             var value = loss.Apply(Target(targets, predictions, i), predictions[i], weights.Count == 0 ? null : weights[i]);
             each.Add((_outputs[i] + "_loss", value));
             var weighted = _lossWeights is not null && _lossWeights[i] != 1 ? value * _lossWeights[i] : value;
@@ -78,6 +82,31 @@ internal sealed class StepOutputs
 
     private Tensor Target(IReadOnlyList<Tensor?> targets, Tensors predictions, int output) => (output < targets.Count ? targets[output] : null)
         ?? throw new ArgumentException($"Output '{_outputs[output]}' of shape {predictions[output].Shape} has a loss or a metric, which compares it with targets. Received: none. Pass y.");
+
+    /// <summary>A loss that compares element by element would broadcast other shapes without a word.</summary>
+    private void CheckTarget(Loss loss, IReadOnlyList<Tensor?> targets, Tensors predictions, int output)
+    {
+        var (target, prediction) = (Target(targets, predictions, output).Shape, predictions[output].Shape);
+        if (!loss.ComparesElements)
+        {
+            return;
+        }
+
+        // A last axis of 1 may be missing on one side.
+        var common = Math.Min(target.Rank, prediction.Rank);
+        var fits = target.Rank == prediction.Rank
+            || (target.Rank == prediction.Rank - 1 && prediction[^1] is 1 or < 0)
+            || (target.Rank - 1 == prediction.Rank && target[^1] is 1 or < 0);
+        for (var axis = 1; axis < common; axis++)
+        {
+            fits &= target[axis] < 0 || prediction[axis] < 0 || target[axis] == prediction[axis];
+        }
+
+        if (!fits)
+        {
+            throw new ArgumentException($"Loss '{loss.Name}' compares targets with output '{_outputs[output]}' element by element. Expected: targets of shape {prediction}. Received: {target}. Give y that shape, or the last layer as many units as y has columns; for class numbers use a sparse loss.");
+        }
+    }
 
     private void Add(MetricSpec? spec, bool weighted, IReadOnlyList<Tensor?> targets, Tensors predictions)
     {

@@ -69,9 +69,8 @@ internal sealed class Trainer(Model model) : IDisposable
         var choice = new StepChoice(Compiled(source.Peek(options.BatchSize), true, classWeights), batch => Compiled(batch, true, classWeights));
         var accumulator = new Accumulator(choice.Current);
         var steps = options.StepsPerEpoch ?? source.Count(options.BatchSize);
-        var progress = new Progress(options.Verbose, steps, Console.Out);
-        var callbacks = CallbackList.For(model, options.Callbacks, new CallbackParams(options.Epochs, steps, options.Verbose));
-        var history = History = new History();
+        var callbacks = CallbackList.For(model, options.Callbacks, new CallbackParams(options.Epochs, steps, options.Verbose), withHistory: true);
+        var history = History = callbacks.History!;
         model.StopTraining = false;
         callbacks.OnTrainBegin();
         using var batches = new EpochBatches(source, options);
@@ -80,7 +79,6 @@ internal sealed class Trainer(Model model) : IDisposable
         {
             accumulator.Reset(choice.Current);
             callbacks.OnEpochBegin(epoch);
-            progress.BeginEpoch(epoch, options.Epochs);
             using (var feeds = new Prefetcher(batches.Next(), choice, source is not ArraySource, options.BatchSize ?? ArraySource.DefaultBatchSize, options.ClassWeight))
             {
                 var loop = new StepLoop(feeds, options.StepsPerEpoch, Options!.StepsPerExecution, options.CancellationToken);
@@ -89,7 +87,6 @@ internal sealed class Trainer(Model model) : IDisposable
                     callbacks.OnTrainBatchBegin(loop.First);
                     loop.Run(accumulator.Run);
                     callbacks.OnTrainBatchEnd(loop.Last, accumulator.Logs);
-                    progress.Step(accumulator.Logs, loop.Last + 1);
                 }
             }
 
@@ -98,17 +95,14 @@ internal sealed class Trainer(Model model) : IDisposable
             logs = accumulator.Logs.Copy();
             if (options.ValidationData is { } validation && (epoch + 1) % options.ValidationFreq == 0)
             {
-                var tested = Run(validation.Source, options.ValidationBatchSize ?? options.BatchSize, 0, options.ValidationSteps, callbacks, options.CancellationToken);
+                var tested = Run(validation.Source, options.ValidationBatchSize ?? options.BatchSize, options.ValidationSteps, callbacks, options.CancellationToken);
                 foreach (var name in tested.Keys)
                 {
                     logs.Take("val_" + name, tested, name);
                 }
             }
 
-            // Callbacks first: what they add to the logs is shown and kept.
             callbacks.OnEpochEnd(epoch, logs);
-            progress.End(logs);
-            history.Add(epoch, logs);
             options.Progress?.Report(new EpochProgress(epoch, options.Epochs, logs));
         }
 
@@ -122,7 +116,7 @@ internal sealed class Trainer(Model model) : IDisposable
         using var exclusive = Exclusive("Evaluate");
         using var scope = Keras.Enter(_steps.State);
         var count = steps ?? source.Count(batchSize);
-        return Run(source, batchSize, verbose, steps, CallbackList.For(model, callbacks, new CallbackParams(1, count, verbose)), cancellationToken);
+        return Run(source, batchSize, steps, CallbackList.For(model, callbacks, new CallbackParams(1, count, verbose)), cancellationToken);
     }
 
     public Arrays Predict(BatchSource source, int? batchSize, int verbose, int? steps, IReadOnlyList<Callback> callbacks, CancellationToken cancellationToken)
@@ -131,10 +125,8 @@ internal sealed class Trainer(Model model) : IDisposable
         var eager = Options?.RunEagerly == true;
         var choice = new StepChoice(_steps.Predict(source.Peek(batchSize), eager, _building), batch => _steps.Predict(batch, eager, _building));
         var results = new PredictResults(choice.Current, (source as ArraySource)?.Rows);
-        var progress = new Progress(verbose, steps ?? source.Count(batchSize), Console.Out);
-        var list = CallbackList.For(model, callbacks, new CallbackParams(1, source.Count(batchSize), verbose));
+        var list = CallbackList.For(model, callbacks, new CallbackParams(1, steps ?? source.Count(batchSize), verbose));
         list.OnPredictBegin();
-        progress.Begin();
         using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
         {
             var loop = new StepLoop(feeds, steps, Options?.StepsPerExecution ?? 1, cancellationToken);
@@ -143,11 +135,9 @@ internal sealed class Trainer(Model model) : IDisposable
                 list.OnPredictBatchBegin(loop.First);
                 loop.Run(results.Run);
                 list.OnPredictBatchEnd(loop.Last);
-                progress.Step(null, loop.Last + 1);
             }
         }
 
-        progress.End(null);
         list.OnPredictEnd();
         return results.ToArrays();
     }
@@ -195,15 +185,13 @@ internal sealed class Trainer(Model model) : IDisposable
         return accumulator.Logs.Copy();
     }
 
-    private Logs Run(BatchSource source, int? batchSize, int verbose, int? steps, CallbackList callbacks, CancellationToken cancellationToken)
+    private Logs Run(BatchSource source, int? batchSize, int? steps, CallbackList callbacks, CancellationToken cancellationToken)
     {
         CheckCompiled();
         var choice = new StepChoice(Compiled(source.Peek(batchSize), false, false), batch => Compiled(batch, false, false));
         var accumulator = new Accumulator(choice.Current);
         accumulator.Reset(choice.Current);
-        var progress = new Progress(verbose, steps ?? source.Count(batchSize), Console.Out);
         callbacks.OnTestBegin();
-        progress.Begin();
         using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
         {
             var loop = new StepLoop(feeds, steps, Options!.StepsPerExecution, cancellationToken);
@@ -212,13 +200,11 @@ internal sealed class Trainer(Model model) : IDisposable
                 callbacks.OnTestBatchBegin(loop.First);
                 loop.Run(accumulator.Run);
                 callbacks.OnTestBatchEnd(loop.Last, accumulator.Logs);
-                progress.Step(accumulator.Logs, loop.Last + 1);
             }
         }
 
         accumulator.TellLoss(KnownLossTracker);
         callbacks.OnTestEnd(accumulator.Logs);
-        progress.End(accumulator.Logs);
         return accumulator.Logs;
     }
 

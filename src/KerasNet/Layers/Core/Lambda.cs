@@ -35,6 +35,9 @@ public sealed class Lambda : Layer, Saving.IConfigurable
         return config;
     }
 
+    /// <summary>A layer of the same function.</summary>
+    internal Lambda Copied() => new(_function) { Name = Name };
+
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context) => _function(inputs);
 }

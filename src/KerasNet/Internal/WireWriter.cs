@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace KerasNet.TensorFlow.Emission;
+namespace KerasNet.Internal;
 
 /// <summary>Writes one protobuf message.</summary>
 internal sealed class WireWriter
@@ -25,6 +25,15 @@ internal sealed class WireWriter
         Span<byte> four = stackalloc byte[4];
         BinaryPrimitives.WriteSingleLittleEndian(four, value);
         _bytes.AddRange(four);
+        return this;
+    }
+
+    public WireWriter Double(int field, double value)
+    {
+        Varint(((ulong)field << 3) | 1);
+        Span<byte> eight = stackalloc byte[8];
+        BinaryPrimitives.WriteDoubleLittleEndian(eight, value);
+        _bytes.AddRange(eight);
         return this;
     }
 
