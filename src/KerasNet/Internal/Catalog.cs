@@ -11,7 +11,7 @@ internal static class Catalog<T>
     where T : class
 {
     // Keras looks optimizers up whatever the case, everything else by exact name.
-    private static readonly Lazy<Dictionary<string, Func<T>>> _makers = new(() => Scan(typeof(T) == typeof(Optimizers.Optimizer) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, Func<T>>> _makers = new(() => Scan(IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal));
 
     /// <summary>All names.</summary>
     public static IEnumerable<string> Names => _makers.Value.Keys;
@@ -20,7 +20,9 @@ internal static class Catalog<T>
     /// <exception cref="ArgumentException">The name is unknown, or the class cannot be made without arguments.</exception>
     public static T Get(string name) => _makers.Value.TryGetValue(name, out var make)
         ? make()
-        : throw new ArgumentException(Suggest.Unknown(Kind, name, Names.Where(n => !n.Any(char.IsUpper))), nameof(name));
+        : throw new ArgumentException(Suggest.Unknown(Kind, name, Names.Select(n => IgnoresCase ? n.ToLowerInvariant() : n).Where(n => !n.Any(char.IsUpper))), nameof(name));
+
+    private static bool IgnoresCase => typeof(T) == typeof(Optimizers.Optimizer);
 
     private static string Kind => typeof(T) == typeof(Activations.ActivationFunction) ? "activation" : typeof(T).Name.ToLowerInvariant();
 

@@ -90,6 +90,11 @@ internal sealed class FeedPlan
         {
             var at = y.Names is { } given && names is not null && y.Columns.Count == names.Count ? IndexOf(given, names[i], "targets for output") : i;
             var column = y.Columns[at];
+            if (column.DType == DataType.String)
+            {
+                throw new ArgumentException($"Model '{_model.Name}': y[{i}] holds text, string of shape {column.Shape}. Expected: numbers, which a loss can compare with outputs. Turn class names into numbers first.");
+            }
+
             var row = column.Shape[1..];
             row = outputs is null || outputs.Count != y.Columns.Count ? _relaxed ? Relax(FeedKind.Target, at, row) : row
                 : row.Rank == outputs[i].Rank - 1 ? Unknowns(row, outputs[i].Shape[1..])

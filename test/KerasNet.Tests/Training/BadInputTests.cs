@@ -25,7 +25,7 @@ public sealed class BadInputTests(string backend) : BackendFixture(backend)
         var dense = new Dense(2) { Name = "head" };
         dense.Apply(Keras.Input(3));
         Says(() => dense.Apply(new float[2, 4]), "head", "value 3", "(2, 4)");
-        Says(() => new Add { Name = "sum" }.Apply([Keras.Input((2, 3)), Keras.Input((2, 4))]), "sum", "(None, 2, 3)", "(None, 2, 4)");
+        Says(() => new Add { Name = "sum" }.Apply([Keras.Input((2, 3)), Keras.Input((2, 4))]), "sum", "(2, 3)", "(2, 4)");
     }
 
     [Test]

@@ -43,14 +43,13 @@ internal sealed class ArraySource : BatchSource
         return (Part(0, at), Part(at, _rows));
     }
 
-    internal override int? Count(int? batchSize) => (_rows + (batchSize ?? DefaultBatchSize) - 1) / (batchSize ?? DefaultBatchSize);
+    internal override int? Count(int? batchSize) => (_rows + SizeOf(batchSize) - 1) / SizeOf(batchSize);
 
     internal override Batch Peek(int? batchSize) => _data;
 
     internal override IEnumerable<BatchRef> Epoch(int? batchSize, bool shuffle)
     {
-        var size = batchSize ?? DefaultBatchSize;
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(batchSize));
+        var size = SizeOf(batchSize);
         _order ??= [.. Enumerable.Range(0, _rows)];
         if (shuffle)
         {
@@ -62,6 +61,9 @@ internal sealed class ArraySource : BatchSource
             yield return new BatchRef(_data, _order.AsMemory(start, Math.Min(size, _rows - start)));
         }
     }
+
+    private static int SizeOf(int? batchSize) => batchSize is null or > 0 ? batchSize ?? DefaultBatchSize
+        : throw new ArgumentOutOfRangeException(nameof(batchSize), $"batchSize is the number of samples in a step. Expected: a positive number or null. Received: {batchSize}.");
 
     private ArraySource Part(int start, int end) => new(Cut(_data.X, start, end)!, Cut(_data.Y, start, end), Cut(_data.SampleWeight, start, end));
 
