@@ -67,6 +67,18 @@ def embedding_sgd():
     return model, classes(32 * 5, 20).reshape(32, 5), classes(32, 2)
 
 
+def embedding_adagrad():
+    model, x, y = embedding_sgd()
+    model.compile(keras.optimizers.Adagrad(0.05), "sparse_categorical_crossentropy")
+    return model, x, y
+
+
+def embedding_adam():
+    model, x, y = embedding_sgd()
+    model.compile(keras.optimizers.Adam(0.005), "sparse_categorical_crossentropy")
+    return model, x, y
+
+
 def weighted_schedule():
     model = keras.Sequential([keras.Input((4,)), layers.Dense(6, activation="softplus"), layers.Dense(1)])
     model.compile(keras.optimizers.Adamax(keras.optimizers.schedules.ExponentialDecay(0.05, 20, 0.8)), "mae", metrics=["mse"], weighted_metrics=["mse"])
@@ -74,7 +86,7 @@ def weighted_schedule():
 
 
 cases = []
-for maker in [mlp_sgd, mlp_adam, convnet_rmsprop, batchnorm_adamw, two_heads_nadam, lstm_adam, embedding_sgd, weighted_schedule]:
+for maker in [mlp_sgd, mlp_adam, convnet_rmsprop, batchnorm_adamw, two_heads_nadam, lstm_adam, embedding_sgd, embedding_adagrad, embedding_adam, weighted_schedule]:
     keras.backend.clear_session()
     keras.utils.set_random_seed(7)
     model, x, y = maker()

@@ -36,7 +36,7 @@ public sealed class Adadelta(
     protected override void UpdateStep(Tensor gradient, KerasVariable variable, Tensor learningRate)
     {
         var (g, s) = (_gradients[IndexOf(variable)], _steps[IndexOf(variable)]);
-        var squares = (Rho * g.Value) + ((1 - Rho) * Ops.Square(gradient));
+        var squares = (Rho * g.Value) + ((1 - Rho) * Squared(gradient));
         var step = Ops.Sqrt(s.Value + Epsilon) * gradient / Ops.Sqrt(squares + Epsilon);
         Assign(g, squares);
         Assign(s, (Rho * s.Value) + ((1 - Rho) * Ops.Square(step)));

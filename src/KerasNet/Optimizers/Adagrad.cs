@@ -38,7 +38,7 @@ public sealed class Adagrad(
     protected override void UpdateStep(Tensor gradient, KerasVariable variable, Tensor learningRate)
     {
         var slot = _accumulators[IndexOf(variable)];
-        var sum = slot.Value + Ops.Square(gradient);
+        var sum = slot.Value + Squared(gradient);
         Assign(slot, sum);
         Assign(variable, variable.Value - (learningRate * gradient / (EpsilonOutside ? Ops.Sqrt(sum) + Epsilon : Ops.Sqrt(sum + Epsilon))));
     }

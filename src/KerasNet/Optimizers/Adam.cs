@@ -53,7 +53,7 @@ public class Adam(
         var (m, v) = (_momentums[IndexOf(variable)], _velocities[IndexOf(variable)]);
         var rate = Number("alpha", dtype, () => learningRate * Ops.Sqrt(1 - Power(Beta2, dtype)) / (1 - Power(Beta1, dtype)));
         var momentum = m.Value + ((gradient - m.Value) * (1 - Beta1));
-        var velocity = v.Value + ((Ops.Square(gradient) - v.Value) * (1 - Beta2));
+        var velocity = v.Value + ((Squared(gradient) - v.Value) * (1 - Beta2));
         Assign(m, momentum);
         Assign(v, velocity);
         if (Amsgrad)

@@ -58,7 +58,7 @@ public sealed class Ftrl(
         var (accumulator, linear) = (_accumulators[IndexOf(variable)], _linears[IndexOf(variable)]);
         var l2 = L2(variable.DType, learningRate);
         var (before, w) = (accumulator.Value, variable.Value);
-        var sum = before + Ops.Square(gradient);
+        var sum = before + Squared(gradient);
         var root = Ops.Power(sum, -LearningRatePower);
         var shrunk = gradient + (2 * L2ShrinkageRegularizationStrength * w);
         var total = linear.Value + shrunk - ((root - Ops.Power(before, -LearningRatePower)) / learningRate * w);

@@ -46,7 +46,7 @@ public sealed class Lamb(
         var first = Number("first", dtype, () => 1.0 - Ops.Power(RawOps.Scalar(Beta1, dtype), LocalStep(dtype)));
         var second = Number("second", dtype, () => 1.0 - Ops.Power(RawOps.Scalar(Beta2, dtype), LocalStep(dtype)));
         var momentum = m.Value + ((gradient - m.Value) * (1 - Beta1));
-        var velocity = v.Value + ((Ops.Square(gradient) - v.Value) * (1 - Beta2));
+        var velocity = v.Value + ((Squared(gradient) - v.Value) * (1 - Beta2));
         Assign(m, momentum);
         Assign(v, velocity);
         var update = momentum / first / (Ops.Sqrt(velocity / second) + Epsilon);

@@ -65,7 +65,7 @@ public sealed class Nadam(
         var ofGradient = Number("of gradient", dtype, () => (1 - now) / (1 - product));
         var correction = Number("correction", dtype, () => 1 - Ops.Power(RawOps.Scalar(Beta2, dtype), LocalStep(dtype)));
         var momentum = m.Value + ((gradient - m.Value) * (1 - Beta1));
-        var velocity = v.Value + ((Ops.Square(gradient) - v.Value) * (1 - Beta2));
+        var velocity = v.Value + ((Squared(gradient) - v.Value) * (1 - Beta2));
         Assign(m, momentum);
         Assign(v, velocity);
         var direction = (ofMomentum * momentum) + (ofGradient * gradient);

@@ -231,6 +231,9 @@ public abstract class Optimizer
         return number;
     }
 
+    /// <summary>Square of a gradient. Where a row of a table was looked up several times in a batch, Keras adds the squares of its parts, and so does this.</summary>
+    protected static Tensor Squared(Tensor gradient) => gradient.SquaredParts?.Invoke() ?? Ops.Square(gradient);
+
     /// <summary>Number of this update, from 1.</summary>
     protected Tensor LocalStep(DataType dtype) => Number("step", dtype, () => Ops.Cast(Updates() + Tensor.Create([1L], TensorShape.Scalar), dtype));
 
@@ -296,7 +299,7 @@ public abstract class Optimizer
         foreach (var (gradient, variable) in gradients.Zip(variables))
         {
             var g = Ops.Cast(gradient, variable.DType);
-            if (!fused || !UpdateFused(g, variable, Rate(variable.DType)))
+            if (!fused || g.SquaredParts is not null || !UpdateFused(g, variable, Rate(variable.DType)))
             {
                 UpdateStep(g, variable, Rate(variable.DType));
             }

@@ -53,7 +53,7 @@ public sealed class RMSprop(
     protected override void UpdateStep(Tensor gradient, KerasVariable variable, Tensor learningRate)
     {
         var i = IndexOf(variable);
-        var velocity = (Rho * _velocities[i].Value) + ((1 - Rho) * Ops.Square(gradient));
+        var velocity = (Rho * _velocities[i].Value) + ((1 - Rho) * Squared(gradient));
         Assign(_velocities[i], velocity);
         if (Centered)
         {

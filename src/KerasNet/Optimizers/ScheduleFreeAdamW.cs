@@ -57,7 +57,7 @@ public sealed class ScheduleFreeAdamW(
         var rate = Number("warm rate", dtype, () => WarmupSteps > 0 ? learningRate * Ops.Minimum(step / (double)WarmupSteps, 1.0) : learningRate);
         var correction = Number("correction", dtype, () => 1 - Ops.Power(RawOps.Scalar(Beta2, dtype), step));
         var weight = Number("weight", dtype, () => 1.0 / step);
-        var velocity = v.Value + ((Ops.Square(gradient) - v.Value) * (1 - Beta2));
+        var velocity = v.Value + ((Squared(gradient) - v.Value) * (1 - Beta2));
         var after = m.Value - (rate * gradient / (Ops.Sqrt(velocity / correction) + Epsilon));
 
         // Keras takes the new momentum here, where the paper has the old one.

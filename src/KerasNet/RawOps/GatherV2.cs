@@ -38,7 +38,10 @@ internal sealed class GatherV2Op : OpDefinition
         var (axis, batch) = Axes(node, x.Shape);
         if (axis == 0)
         {
-            return [RawOps.UnsortedSegmentSum(dy[0]!, indices, RawOps.Dim(x, 0)), null, null];
+            var parts = dy[0]!;
+            var sum = RawOps.UnsortedSegmentSum(parts, indices, RawOps.Dim(x, 0));
+            sum.SquaredParts = () => RawOps.UnsortedSegmentSum(RawOps.Square(parts), indices, RawOps.Dim(x, 0));
+            return [sum, null, null];
         }
 
         // The indices' axes come to the front and are joined with the batch; the sums go back the same way.

@@ -86,6 +86,9 @@ public sealed class Tensor
     /// <summary>What this is the softmax or sigmoid of: cross-entropies use it.</summary>
     internal Tensor? Logits { get; set; }
 
+    /// <summary>Of a gradient that is a sum of rows by number: the sum of the squares of these rows.</summary>
+    internal Func<Tensor>? SquaredParts { get; set; }
+
     /// <summary>A number written in C# code: it takes the other operand's type, as in Keras.</summary>
     internal bool IsWeak { get; init; }
 

@@ -25,6 +25,13 @@ public sealed class TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
         _dims = dims.ToArray();
     }
 
+    /// <summary>Makes a shape of dimensions in an array, for languages without spans; -1 is unknown.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is less than -1.</exception>
+    public TensorShape(int[] dims)
+        : this(dims.AsSpan())
+    {
+    }
+
     /// <summary>Number of dimensions.</summary>
     public int Rank => _dims.Length;
 

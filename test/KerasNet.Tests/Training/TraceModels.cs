@@ -63,6 +63,20 @@ internal static class TraceModels
         return (model, Classes(20, 32, 5), Classes(2, 32));
     }
 
+    public static (Model Model, Data X, Data Y) EmbeddingAdagrad()
+    {
+        var (model, x, y) = EmbeddingSgd();
+        model.Compile(new Adagrad(0.05), "sparse_categorical_crossentropy");
+        return (model, x, y);
+    }
+
+    public static (Model Model, Data X, Data Y) EmbeddingAdam()
+    {
+        var (model, x, y) = EmbeddingSgd();
+        model.Compile(new Adam(0.005), "sparse_categorical_crossentropy");
+        return (model, x, y);
+    }
+
     public static (Model Model, Data X, Data Y) WeightedSchedule()
     {
         var model = new Sequential([Keras.Input(4), new Dense(6, activation: "softplus"), new Dense(1)]);

@@ -11,7 +11,7 @@ public sealed class TraceTests(string backend) : BackendFixture(backend)
     private static readonly Dictionary<string, Func<(Model Model, Data X, Data Y)>> s_models = new()
     {
         ["mlp_sgd"] = TraceModels.MlpSgd, ["mlp_adam"] = TraceModels.MlpAdam, ["convnet_rmsprop"] = TraceModels.ConvnetRmsprop, ["batchnorm_adamw"] = TraceModels.BatchnormAdamw,
-        ["two_heads_nadam"] = TraceModels.TwoHeadsNadam, ["lstm_adam"] = TraceModels.LstmAdam, ["embedding_sgd"] = TraceModels.EmbeddingSgd, ["weighted_schedule"] = TraceModels.WeightedSchedule,
+        ["two_heads_nadam"] = TraceModels.TwoHeadsNadam, ["lstm_adam"] = TraceModels.LstmAdam, ["embedding_sgd"] = TraceModels.EmbeddingSgd, ["embedding_adagrad"] = TraceModels.EmbeddingAdagrad, ["embedding_adam"] = TraceModels.EmbeddingAdam, ["weighted_schedule"] = TraceModels.WeightedSchedule,
     };
 
     public static IEnumerable<string> Names => s_models.Keys;
