@@ -165,7 +165,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <param name="stepsPerEpoch">Steps of an epoch; null: until the data ends.</param>
     /// <param name="validationSteps">Steps of a validation; null: until its data ends.</param>
     /// <param name="validationBatchSize">Samples in a validation step; null: as in training.</param>
-    /// <param name="validationFreq">Epochs from validation to validation.</param>
+    /// <param name="validationFreq">Epochs from validation to validation, or a list of epochs, counted from 1; null: each.</param>
     /// <param name="progress">Told after each epoch.</param>
     /// <param name="cancellationToken">Ends training between two steps.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
@@ -175,23 +175,23 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
         Data x, Data? y = null, int? batchSize = null, int epochs = 1, int verbose = 1, IReadOnlyList<Callbacks.Callback>? callbacks = null,
         double validationSplit = 0, ValidationData? validationData = null, bool shuffle = true, IReadOnlyDictionary<int, double>? classWeight = null,
         Data? sampleWeight = null, int initialEpoch = 0, int? stepsPerEpoch = null, int? validationSteps = null, int? validationBatchSize = null,
-        int validationFreq = 1, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        ValidationFreq? validationFreq = null, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default) =>
         _trainer.Fit(x, y, sampleWeight, validationSplit, new FitOptions
         {
             BatchSize = batchSize, Epochs = epochs, Verbose = verbose, Callbacks = callbacks ?? [], ValidationData = validationData, Shuffle = shuffle,
             ClassWeight = classWeight, InitialEpoch = initialEpoch, StepsPerEpoch = stepsPerEpoch, ValidationSteps = validationSteps,
-            ValidationBatchSize = validationBatchSize, ValidationFreq = validationFreq, Progress = progress, CancellationToken = cancellationToken,
+            ValidationBatchSize = validationBatchSize, ValidationFreq = validationFreq ?? 1, Progress = progress, CancellationToken = cancellationToken,
         });
 
     /// <summary>Trains the model on batches from a generator or a <see cref="PyDataset"/>.</summary>
     public History Fit(
         BatchSource x, int epochs = 1, int verbose = 1, IReadOnlyList<Callbacks.Callback>? callbacks = null, ValidationData? validationData = null,
         bool shuffle = true, IReadOnlyDictionary<int, double>? classWeight = null, int initialEpoch = 0, int? stepsPerEpoch = null, int? validationSteps = null,
-        int validationFreq = 1, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        ValidationFreq? validationFreq = null, IProgress<EpochProgress>? progress = null, CancellationToken cancellationToken = default) =>
         _trainer.Fit(x, new FitOptions
         {
             Epochs = epochs, Verbose = verbose, Callbacks = callbacks ?? [], ValidationData = validationData, Shuffle = shuffle, ClassWeight = classWeight,
-            InitialEpoch = initialEpoch, StepsPerEpoch = stepsPerEpoch, ValidationSteps = validationSteps, ValidationFreq = validationFreq,
+            InitialEpoch = initialEpoch, StepsPerEpoch = stepsPerEpoch, ValidationSteps = validationSteps, ValidationFreq = validationFreq ?? 1,
             Progress = progress, CancellationToken = cancellationToken,
         });
 
@@ -220,6 +220,17 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
 
     /// <summary>Outputs for one batch.</summary>
     public Arrays PredictOnBatch(Data x) => _trainer.PredictOnBatch(x);
+
+    /// <summary>Sets the kept states of stateful recurrent layers to zero, in models inside too.</summary>
+    /// <remarks>Python: <c>layer.reset_state()</c> of each.</remarks>
+    public void ResetStates()
+    {
+        foreach (var layer in SubLayers)
+        {
+            (layer as Model)?.ResetStates();
+            (layer as RNN)?.ResetStates();
+        }
+    }
 
     /// <summary>Sets the states of metrics to their beginnings.</summary>
     public void ResetMetrics() => _trainer.ResetMetrics();

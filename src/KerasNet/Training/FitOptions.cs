@@ -27,7 +27,7 @@ internal sealed record FitOptions
 
     public int? ValidationBatchSize { get; init; }
 
-    public int ValidationFreq { get; init; } = 1;
+    public ValidationFreq ValidationFreq { get; init; } = 1;
 
     public IProgress<EpochProgress>? Progress { get; init; }
 

@@ -48,9 +48,9 @@ internal sealed class Step(IReadOnlyList<FeedSpec> feeds) : IDisposable
             return true;
         }
 
-        foreach (var feed in Feeds)
+        for (var i = 0; i < Feeds.Count; i++)
         {
-            if (!feed.Accepts(batch))
+            if (!Feeds[i].Accepts(batch))
             {
                 return false;
             }

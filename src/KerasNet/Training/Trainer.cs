@@ -68,6 +68,7 @@ internal sealed class Trainer(Model model) : IDisposable
         var classWeights = options.ClassWeight is not null;
         var choice = new StepChoice(Compiled(source.Peek(options.BatchSize), true, classWeights), batch => Compiled(batch, true, classWeights));
         var accumulator = new Accumulator(choice.Current);
+        Action<FeedBuffers> run = accumulator.Run;
         var steps = options.StepsPerEpoch ?? source.Count(options.BatchSize);
         var callbacks = CallbackList.For(model, options.Callbacks, new CallbackParams(options.Epochs, steps, options.Verbose), withHistory: true);
         var history = History = callbacks.History!;
@@ -85,7 +86,7 @@ internal sealed class Trainer(Model model) : IDisposable
                 while (loop.Begin() && !model.StopTraining)
                 {
                     callbacks.OnTrainBatchBegin(loop.First);
-                    loop.Run(accumulator.Run);
+                    loop.Run(run);
                     callbacks.OnTrainBatchEnd(loop.Last, accumulator.Logs);
                 }
             }
@@ -93,7 +94,7 @@ internal sealed class Trainer(Model model) : IDisposable
             source.EndEpoch();
             accumulator.TellLoss(KnownLossTracker);
             logs = accumulator.Logs.Copy();
-            if (options.ValidationData is { } validation && (epoch + 1) % options.ValidationFreq == 0)
+            if (options.ValidationData is { } validation && options.ValidationFreq.Includes(epoch))
             {
                 var tested = Run(validation.Source, options.ValidationBatchSize ?? options.BatchSize, options.ValidationSteps, callbacks, options.CancellationToken);
                 foreach (var name in tested.Keys)
@@ -130,10 +131,11 @@ internal sealed class Trainer(Model model) : IDisposable
         using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
         {
             var loop = new StepLoop(feeds, steps, Options?.StepsPerExecution ?? 1, cancellationToken);
+            Action<FeedBuffers> run = results.Run;
             while (loop.Begin())
             {
                 list.OnPredictBatchBegin(loop.First);
-                loop.Run(results.Run);
+                loop.Run(run);
                 list.OnPredictBatchEnd(loop.Last);
             }
         }
@@ -195,10 +197,11 @@ internal sealed class Trainer(Model model) : IDisposable
         using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
         {
             var loop = new StepLoop(feeds, steps, Options!.StepsPerExecution, cancellationToken);
+            Action<FeedBuffers> run = accumulator.Run;
             while (loop.Begin())
             {
                 callbacks.OnTestBatchBegin(loop.First);
-                loop.Run(accumulator.Run);
+                loop.Run(run);
                 callbacks.OnTestBatchEnd(loop.Last, accumulator.Logs);
             }
         }

@@ -37,6 +37,7 @@ public sealed class CallbackTests(string backend) : BackendFixture(backend)
         var history = Model(0.1).Fit(x, _y, epochs: 5, verbose: 0, shuffle: false, batchSize: 1, callbacks: [new KerasNet.Callbacks.TerminateOnNaN()]);
         Assert.That(history.Epoch, Has.Count.EqualTo(1));
         Assert.That(history["loss"][0], Is.NaN);
+        Assert.That(() => Model(0.1).Fit(x, _y, verbose: 0, callbacks: [new KerasNet.Callbacks.TerminateOnNaN(raiseError: true)]), Throws.InvalidOperationException.With.Message.Contains("at batch 0"));
     }
 
     [Test]

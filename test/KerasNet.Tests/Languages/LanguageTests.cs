@@ -19,7 +19,7 @@ public sealed class LanguageTests
         string[] arguments = program.EndsWith(".fs", StringComparison.Ordinal)
             ? ["--target:library", "--noframework", "--targetprofile:netcore", "--nologo", "--nowarn:3370,3391", $"--out:{output}", .. framework.Concat(libraries).Append(Path.Combine(sdk, "FSharp", "FSharp.Core.dll")).Select(r => $"-r:{r}"), source]
             : ["/target:exe", "/nologo", "/nosdkpath", "/define:_MYTYPE=\"Empty\"", $"/vbruntime:{Path.Combine(s_runtime, "Microsoft.VisualBasic.Core.dll")}", "/imports:System,System.Collections.Generic", $"/out:{output}", .. framework.Concat(libraries).Select(r => $"/r:{r}"), source];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(sdk, compiler), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(sdk, compiler), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         string text = process.StandardOutput.ReadToEnd();

@@ -42,6 +42,19 @@ public sealed class FitArgumentTests(string backend) : BackendFixture(backend)
         var history = Model().Fit(_x, _y, epochs: 6, initialEpoch: 2, validationData: (_x, _y), validationFreq: 2, verbose: 0);
         Assert.That(history.Epoch, Is.EqualTo(new[] { 2, 3, 4, 5 }));
         Assert.That(history["val_loss"], Has.Count.EqualTo(2));
+        Assert.That(Model().Fit(_x, _y, epochs: 4, validationData: (_x, _y), validationFreq: [1, 3, 4], verbose: 0)["val_loss"], Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public void KeptStatesAreResetForTheWholeModel()
+    {
+        var inner = new Sequential([Keras.Input((2, 1), batchSize: 1), new KerasNet.Layers.LSTM(3, stateful: true)]);
+        var model = new Sequential([Keras.Input((2, 1), batchSize: 1), inner]);
+        float[] Predict() => ((Tensor)model.Predict(new float[1, 2, 1] { { { 1 }, { 2 } } }, batchSize: 1, verbose: 0)).ToArray<float>();
+        var first = Predict();
+        Assert.That(Predict(), Is.Not.EqualTo(first), "the state is kept");
+        model.ResetStates();
+        Assert.That(Predict(), Is.EqualTo(first));
     }
 
     [Test]

@@ -46,7 +46,7 @@ public sealed class RepeatTests(string backend)
         string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
         var start = new ProcessStartInfo("dotnet", ["exec", "--depsfile", Beside("KerasNet.Cli.deps.json"), "--runtimeconfig", Beside("KerasNet.Cli.runtimeconfig.json"), s_program.Value, seed])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["KERASNET_BACKEND"] = backend;
         using var process = Process.Start(start)!;
