@@ -18,10 +18,10 @@ internal static class ModelSummary
 
     /// <summary>Keras shows connections for every functional model that is not a plain chain.</summary>
     public static bool ShowsConnections(Model model) => model is not Sequential && model.Graph is { } graph &&
-        (graph.Inputs.Count > 1 || graph.Outputs.Count > 1
+        (graph.Inputs.Count > 1
             || graph.Calls.Any(c => c.Inputs.Concat(c.Arguments?.AllTensors() ?? []).Count(t => t.IsKeras) > 1)
             || graph.Calls.GroupBy(c => c.Operation).Any(g => g.Count() > 1)
-            || graph.Calls.SelectMany(c => c.Inputs).Where(t => t.IsKeras).GroupBy(t => t, ReferenceEqualityComparer.Instance).Any(g => g.Count() > 1));
+            || graph.Calls.SelectMany(c => c.Inputs).Where(t => t.IsKeras).GroupBy(t => (t.History!.Operation, t.History.CallIndex)).Any(g => g.Count() > 1));
 
     private static void Add(List<SummaryRow> rows, Model model, Model root, int nesting)
     {

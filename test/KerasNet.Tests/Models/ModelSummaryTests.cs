@@ -14,7 +14,7 @@ public sealed class ModelSummaryTests(string backend) : BackendFixture(backend)
         ["compiled"] = SummaryModels.Compiled, ["trained-adam"] = SummaryModels.TrainedAdam, ["trained-sgd"] = SummaryModels.TrainedSgd, ["trained-rmsprop-frozen"] = SummaryModels.TrainedRmspropFrozen,
         ["residual"] = SummaryModels.Residual, ["chain"] = SummaryModels.Chain, ["shared"] = SummaryModels.Shared, ["shared-expanded"] = SummaryModels.Shared, ["twice"] = SummaryModels.Twice,
         ["nested"] = SummaryModels.Nested, ["nested-expanded"] = SummaryModels.Nested, ["nested-frozen"] = SummaryModels.NestedFrozen, ["frozen"] = SummaryModels.Frozen, ["frozen-shown"] = SummaryModels.Frozen,
-        ["all-frozen"] = SummaryModels.AllFrozen, ["multi-output"] = SummaryModels.MultiOutput, ["multi-output-wide"] = SummaryModels.MultiOutput, ["operations"] = SummaryModels.Operations,
+        ["all-frozen"] = SummaryModels.AllFrozen, ["multi-output"] = SummaryModels.MultiOutput, ["multi-output-wide"] = SummaryModels.MultiOutput, ["states"] = SummaryModels.States, ["states-narrow"] = SummaryModels.States, ["operations"] = SummaryModels.Operations,
         ["long-names"] = SummaryModels.LongNames, ["unbroken-name"] = SummaryModels.UnbrokenName, ["other-scripts"] = SummaryModels.OtherScripts, ["large"] = SummaryModels.Large, ["types"] = SummaryModels.Types,
         ["empty"] = SummaryModels.Empty, ["high-rank"] = SummaryModels.HighRank, ["subclassed-unbuilt"] = SummaryModels.SubclassedUnbuilt, ["subclassed"] = SummaryModels.Subclassed,
         ["line-60"] = SummaryModels.Convnet, ["line-120"] = SummaryModels.Convnet, ["line-30"] = SummaryModels.Convnet, ["line-17"] = SummaryModels.Chain, ["graph-line-100"] = SummaryModels.Shared,

@@ -120,6 +120,15 @@ internal static class SummaryModels
         return new Model(new Tensors([title, body, tags]), new Tensors(new Dictionary<string, Tensor> { ["priority"] = new Dense(1) { Name = "priority" }.Apply(x), ["department"] = new Dense(4) { Name = "department" }.Apply(x) }));
     }
 
+    public static Model States()
+    {
+        var inputs = Keras.Input((7, 5));
+        var (sequence, h, c) = new LSTM(6, returnSequences: true, returnState: true) { Name = "encoder_lstm" }.Apply(inputs);
+        var both = new Bidirectional(new GRU(3, returnSequences: true, returnState: true)).Apply(sequence);
+        var output = new TimeDistributed(new Dense(2)).Apply(both[0]);
+        return new Model(inputs, new Tensors([output, h, c, both[1]])) { Name = "states" };
+    }
+
     public static Model Operations()
     {
         var (a, b) = (Keras.Input((4, 3), name: "a"), Keras.Input((4, 3), name: "b"));
