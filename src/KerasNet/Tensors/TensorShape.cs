@@ -27,7 +27,7 @@ public sealed class TensorShape : IEquatable<TensorShape>, IEnumerable<int?>
 
     /// <summary>Makes a shape of dimensions in an array, for languages without spans; -1 is unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is less than -1.</exception>
-    public TensorShape(int[] dims)
+    public TensorShape(int[]? dims)
         : this(dims.AsSpan())
     {
     }
