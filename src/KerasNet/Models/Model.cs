@@ -221,17 +221,6 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <summary>Outputs for one batch.</summary>
     public Arrays PredictOnBatch(Data x) => _trainer.PredictOnBatch(x);
 
-    /// <summary>Sets the kept states of stateful recurrent layers to zero, in models inside too.</summary>
-    /// <remarks>Python: <c>layer.reset_state()</c> of each.</remarks>
-    public void ResetStates()
-    {
-        foreach (var layer in SubLayers)
-        {
-            (layer as Model)?.ResetStates();
-            (layer as RNN)?.ResetStates();
-        }
-    }
-
     /// <summary>Sets the states of metrics to their beginnings.</summary>
     public void ResetMetrics() => _trainer.ResetMetrics();
 
