@@ -36,7 +36,7 @@ internal sealed class FunctionOperation : Operation
     /// <summary>The same function as an operation of another model.</summary>
     public FunctionOperation Copied()
     {
-        var copy = new FunctionOperation(ClassName, _call, Config);
+        var copy = new FunctionOperation(ClassName, _call, Config) { TensorNames = TensorNames };
         copy.Rename(Name);
         return copy;
     }
