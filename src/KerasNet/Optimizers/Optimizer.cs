@@ -220,6 +220,9 @@ public abstract class Optimizer
         variable.Assign(_condition is null ? value : Ops.Where(_condition, value, variable.Value));
     }
 
+    /// <summary>Weight decay of one variable; null: none.</summary>
+    protected virtual double? DecayOf(KerasVariable variable) => WeightDecay;
+
     /// <summary>A number that is computed once per step and type.</summary>
     protected Tensor Number(string name, DataType dtype, Func<Tensor> make)
     {
@@ -286,11 +289,11 @@ public abstract class Optimizer
     {
         gradients = GradientClipping.Clip(gradients, Clipnorm, Clipvalue, GlobalClipnorm);
         Tensor Rate(DataType dtype) => Number("rate", dtype, LearningRate.Read);
-        if (WeightDecay is { } decay)
+        foreach (var variable in variables.Where(_decay.Applies))
         {
-            foreach (var variable in variables.Where(_decay.Applies))
+            if (DecayOf(variable) is { } decay)
             {
-                Assign(variable, variable.Value * Number("decay", variable.DType, () => 1 - (decay * Rate(variable.DType))));
+                Assign(variable, variable.Value * Number(FormattableString.Invariant($"decay {decay}"), variable.DType, () => 1 - (decay * Rate(variable.DType))));
             }
         }
 
