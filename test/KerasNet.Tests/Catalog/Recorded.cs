@@ -116,6 +116,8 @@ internal static class Recorded
         {
             case JsonValueKind.Null:
                 return null;
+            case JsonValueKind.Array when plain == typeof(IReadOnlyList<string>):
+                return value.EnumerateArray().Select(e => e.GetString()!).ToArray();
             case JsonValueKind.Array:
                 double[] numbers = [.. value.EnumerateArray().Select(Number)];
                 int[] whole = plain == typeof(double[]) || plain == typeof(IReadOnlyList<double>) || plain == typeof(Metrics.Thresholds) ? [] : System.Array.ConvertAll(numbers, n => (int)n);
