@@ -34,7 +34,7 @@ public sealed class FeatureSpace : Layer, IConfigurable
     public FeatureSpace(
         IReadOnlyDictionary<string, Feature> features, string outputMode = "concat", IReadOnlyList<Cross>? crosses = null, int crossingDim = 32, int hashingDim = 32, int numDiscretizationBins = 32)
     {
-        if (features.Count == 0)
+        if (features is null || features.Count == 0)
         {
             throw new ArgumentException("The `features` argument cannot be None or empty.", nameof(features));
         }

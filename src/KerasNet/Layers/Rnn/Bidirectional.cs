@@ -16,6 +16,7 @@ public sealed class Bidirectional : Layer
     /// <exception cref="ArgumentException">The merge mode is unknown, or the two layers do not go together.</exception>
     public Bidirectional(RNN layer, string? mergeMode = "concat", RNN? backwardLayer = null)
     {
+        ArgumentNullException.ThrowIfNull(layer);
         MergeMode = mergeMode is null ? null : Require.OneOf(mergeMode, ["concat", "sum", "mul", "ave"]);
         ForwardLayer = Copy(layer, "forward_", layer.GoBackwards);
         BackwardLayer = backwardLayer ?? Copy(layer, "backward_", true);
