@@ -32,6 +32,7 @@ internal sealed class StepOutputs
     {
         var each = new List<(string Name, Tensor Loss)>();
         Tensor? total = null;
+        var count = 0;
         targets = Expand(targets);
         for (var i = 0; i < _losses.Length; i++)
         {
@@ -42,12 +43,15 @@ internal sealed class StepOutputs
 
             CheckTarget(loss, targets, predictions, i);
             var value = loss.Apply(Target(targets, predictions, i), predictions[i], weights.Count == 0 ? null : weights[i]);
+            // Outputs of one layer have one name, and one line in the logs.
+            each.RemoveAll(e => e.Name == _outputs[i] + "_loss");
             each.Add((_outputs[i] + "_loss", value));
+            count++;
             var weighted = _lossWeights is not null && _lossWeights[i] != 1 ? value * _lossWeights[i] : value;
             total = total is null ? weighted : total + weighted;
         }
 
-        return (total, each.Count > 1 ? each : []);
+        return (total, count > 1 ? each : []);
     }
 
     /// <summary>Takes the batch into the metrics.</summary>

@@ -1,3 +1,5 @@
+using NumSharp;
+
 namespace KerasNet.Tests.Training;
 
 [TestFixtureSource(typeof(KerasNet.Tests.Backends), nameof(KerasNet.Tests.Backends.All))]
@@ -35,6 +37,18 @@ public sealed class FitTests(string backend) : BackendFixture(backend)
         }
 
         Assert.That(logs["loss"], Is.EqualTo(expected).Within(1e-5));
+    }
+
+    [Test]
+    public void OutputsOfOneLayerShareALineInTheLogs()
+    {
+        var input = Keras.Input((3, 2));
+        var (sequence, state, _) = new KerasNet.Layers.LSTM(4, returnState: true).Apply(input);
+        var model = new Model(input, new Tensors([sequence, state]));
+        model.Compile("sgd", loss: (truth, prediction) => Ops.Mean(Ops.Square(truth - prediction), -1));
+        var history = model.Fit(np.ones((4, 3, 2)), [np.ones((4, 4)), np.ones((4, 4))], verbose: 0);
+        Assert.That(history.Keys, Is.EqualTo(new[] { "loss", "lstm_loss" }));
+        Assert.That(history["loss"][0], Is.EqualTo(2 * history["lstm_loss"][0]).Within(1e-5));
     }
 
     [Test]
