@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using KerasNet.TensorFlow.Sessions;
 
 namespace KerasNet.Tests.TensorFlow;
@@ -7,22 +7,31 @@ namespace KerasNet.Tests.TensorFlow;
 [TestFixture, NonParallelizable]
 public sealed class MemoryTests() : BackendFixture("tensorflow")
 {
-    private const int ModelFloats = 10 * 1024 * 1024 / sizeof(float);
-
+    /// <summary>In a process of its own: in one with gigabytes of other objects, collections come later.</summary>
     [Test, Category("Slow")]
     public void DroppedModelsGiveTheirMemoryBack()
     {
-        RunAndDrop(0);
-        var before = Resident();
-        var peak = 0L;
-        for (var i = 1; i <= 300; i++)
-        {
-            RunAndDrop(i);
-            peak = Math.Max(peak, Resident() - before);
-        }
+        const string program = """
+            using KerasNet;
+            using Layers = KerasNet.Layers;
 
-        TestContext.Out.WriteLine($"peak of 300 dropped models of 10 MB: {peak >> 20} MB more than before");
-        Assert.That(peak, Is.LessThan(800L << 20));
+            var x = new float[1, 1600];
+            long Resident() => System.Diagnostics.Process.GetCurrentProcess().WorkingSet64;
+            void PredictAndDrop() => new Sequential([Keras.Input(1600), new Layers.Dense(1600, kernelInitializer: "ones")]).Predict(x, verbose: 0);
+            PredictAndDrop();
+            var before = Resident();
+            var peak = 0L;
+            for (var i = 0; i < 300; i++)
+            {
+                PredictAndDrop();
+                peak = System.Math.Max(peak, Resident() - before);
+            }
+
+            System.Console.WriteLine(peak >> 20);
+            """;
+        var peak = int.Parse(new ChildProgram("Memory", program).Run("tensorflow"), CultureInfo.InvariantCulture);
+        TestContext.Out.WriteLine($"peak of 300 dropped models of 10 MB: {peak} MB more than before");
+        Assert.That(peak, Is.LessThan(800));
     }
 
     [Test]
@@ -91,15 +100,6 @@ public sealed class MemoryTests() : BackendFixture("tensorflow")
         Run(600);
 
         Assert.That(Resident() - before, Is.LessThan(25L << 20));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RunAndDrop(int i)
-    {
-        var weights = new KerasVariable(Tensor.Allocate(DataType.Float32, ModelFloats));
-        weights.Host.Writable<float>().Fill(i);
-        var step = TestOp.Compile(1, x => [RawOps.AddV2(x, RawOps.Sum(weights, RawOps.Constant(0)))]);
-        TestOp.Run(step, TestOp.Floats(1));
     }
 
     private static long Resident()

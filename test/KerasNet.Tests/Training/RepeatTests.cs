@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace KerasNet.Tests.Training;
 
 /// <summary>The same seed gives the same training in two processes: weights, shuffles, dropout and losses.</summary>
@@ -22,7 +18,7 @@ public sealed class RepeatTests(string backend)
         foreach (var weight in model.GetWeights()) { System.Console.WriteLine(string.Join(" ", System.Array.ConvertAll(weight.ToArray<float>(), System.BitConverter.SingleToInt32Bits))); }
         """;
 
-    private static readonly Lazy<string> s_program = new(Compile);
+    private static readonly Lazy<ChildProgram> s_program = new(() => new ChildProgram("Repeat", Program));
 
     [Test]
     public void TwoProcessesAgreeToTheBit()
@@ -33,27 +29,5 @@ public sealed class RepeatTests(string backend)
         Assert.That(Run("2"), Is.Not.EqualTo(first));
     }
 
-    private static string Compile()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "Repeat.Program.dll");
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
-        var result = CSharpCompilation.Create("Repeat.Program", [CSharpSyntaxTree.ParseText(Program, new CSharpParseOptions(LanguageVersion.CSharp14))], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication)).Emit(path);
-        return result.Success ? path : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
-    }
-
-    private string Run(string seed)
-    {
-        string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);
-        var start = new ProcessStartInfo("dotnet", ["exec", "--depsfile", Beside("KerasNet.Cli.deps.json"), "--runtimeconfig", Beside("KerasNet.Cli.runtimeconfig.json"), s_program.Value, seed])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["KERASNET_BACKEND"] = backend;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, error.Result);
-        return output;
-    }
+    private string Run(string seed) => s_program.Value.Run(backend, seed);
 }
