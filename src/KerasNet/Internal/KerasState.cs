@@ -97,12 +97,17 @@ internal sealed class KerasState
         }
     }
 
+    /// <summary>One of several things. Python: <c>random.choice</c>.</summary>
+    public int NextChoice(int count) => (int)NextInteger(0, count - 1);
+
     /// <summary>A seed where none was given, as Keras makes it: CPython's random.randint(1, 10**9).</summary>
-    public int NextSeed()
+    public int NextSeed() => (int)NextInteger(1, 1_000_000_000);
+
+    private long NextInteger(long low, long high)
     {
         lock (_lock)
         {
-            return (int)(_random ??= new MersenneTwister(new BigInteger(RandomNumberGenerator.GetBytes(32), isUnsigned: true))).NextInteger(1, 1_000_000_000);
+            return (_random ??= new MersenneTwister(new BigInteger(RandomNumberGenerator.GetBytes(32), isUnsigned: true))).NextInteger(low, high);
         }
     }
 }

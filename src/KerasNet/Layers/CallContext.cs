@@ -6,16 +6,16 @@ public sealed class CallContext
     [ThreadStatic]
     private static CallContext? _current;
 
-    internal CallContext(bool training, IReadOnlyList<Tensor?> masks, IReadOnlyDictionary<string, object?> arguments, List<(Layer Layer, Tensor Loss)> losses)
+    internal CallContext(bool? training, IReadOnlyList<Tensor?> masks, IReadOnlyDictionary<string, object?> arguments, List<(Layer Layer, Tensor Loss)> losses)
     {
-        Training = training;
+        GivenTraining = training;
         Masks = masks;
         Arguments = arguments;
         Losses = losses;
     }
 
     /// <summary>True in a training step.</summary>
-    public bool Training { get; }
+    public bool Training => GivenTraining ?? false;
 
     /// <summary>Masks of the inputs; null where there is none.</summary>
     public IReadOnlyList<Tensor?> Masks { get; }
@@ -27,6 +27,9 @@ public sealed class CallContext
     public IReadOnlyDictionary<string, object?> Arguments { get; }
 
     internal static CallContext? Current => _current;
+
+    /// <summary>Null where nobody has said whether this is training: layers that are meant for it then take part.</summary>
+    internal bool? GivenTraining { get; }
 
     /// <summary>Losses that layers added in this call of the outermost layer.</summary>
     internal List<(Layer Layer, Tensor Loss)> Losses { get; }

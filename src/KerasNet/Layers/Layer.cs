@@ -323,7 +323,7 @@ public abstract class Layer : Operation
         EnsureBuilt([.. inputs.Select(t => t.Shape)]);
         CheckInputs(inputs);
         var outer = CallContext.Current;
-        var context = new CallContext(arguments.Training ?? outer?.Training ?? DefaultTraining, masks, arguments.Named, outer?.Losses ?? []);
+        var context = new CallContext(arguments.Training ?? outer?.GivenTraining ?? (DefaultTraining ? true : null), masks, arguments.Named, outer?.Losses ?? []);
         _losses.Clear();
         Tensors outputs;
         using (CallContext.Enter(context))

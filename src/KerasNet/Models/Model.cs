@@ -324,7 +324,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
 
     private protected override Tensors? InvokeCompiled(Tensors inputs, CallArguments arguments) =>
         Graph is not null && CallContext.Current is null && arguments.Masks is null && arguments.Named.Count == 0 && Function.RunsNow(inputs)
-            ? (_calls ??= new ModelCalls(this, _trainer.State)).Run(inputs, arguments.Training ?? false)
+            ? (_calls ??= new ModelCalls(this, _trainer.State)).Run(inputs, arguments.Training)
             : null;
 
     /// <summary>Tensors that were given by name stand in the order of the names, as Keras flattens a dictionary.</summary>

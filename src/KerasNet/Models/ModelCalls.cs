@@ -7,17 +7,17 @@ namespace KerasNet.Models;
 /// <summary>Calls of a model on values: from the second of a kind on they run a graph, which the model keeps.</summary>
 internal sealed class ModelCalls(Model model, KerasState state) : IDisposable
 {
-    private readonly Kind?[] _kinds = new Kind?[2];
+    private readonly Kind?[] _kinds = new Kind?[3];
 
     /// <summary>Runs the graph; null where the call must run op by op.</summary>
-    public Tensors? Run(Tensors inputs, bool training)
+    public Tensors? Run(Tensors inputs, bool? training)
     {
         if (inputs.Any(t => t.DType == DataType.String || t.KerasMask is not null))
         {
             return null;
         }
 
-        ref var kind = ref _kinds[training ? 1 : 0];
+        ref var kind = ref _kinds[training switch { false => 0, true => 1, null => 2 }];
         if (kind is null || !kind.IsCurrent())
         {
             kind = new Kind(model, inputs, training, state);
@@ -29,7 +29,7 @@ internal sealed class ModelCalls(Model model, KerasState state) : IDisposable
 
     public void Dispose() => Array.ForEach(_kinds, k => k?.Dispose());
 
-    /// <summary>Calls in training or not.</summary>
+    /// <summary>Calls in training, not in training, or as each layer likes.</summary>
     private sealed class Kind : IDisposable
     {
         private readonly Model _model;
@@ -40,7 +40,7 @@ internal sealed class ModelCalls(Model model, KerasState state) : IDisposable
         private int[] _masked = [];
         private bool _hasLosses;
 
-        public Kind(Model model, Tensors inputs, bool training, KerasState state)
+        public Kind(Model model, Tensors inputs, bool? training, KerasState state)
         {
             _model = model;
             _graph = model.Graph;
@@ -72,7 +72,7 @@ internal sealed class ModelCalls(Model model, KerasState state) : IDisposable
 
         public void Dispose() => _function.Dispose();
 
-        private Tensor[] Trace(Tensors inputs, bool training)
+        private Tensor[] Trace(Tensors inputs, bool? training)
         {
             _structure = _model.Invoke(inputs, new CallArguments { Training = training });
             _hasLosses = _model.Losses.Count > 0;

@@ -40,17 +40,13 @@ public static class RandomOps
     /// <summary>Integers from <paramref name="minval"/> to before <paramref name="maxval"/>.</summary>
     /// <remarks>Python: <c>keras.random.randint</c>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="dtype"/> is not an integer type, or the range is empty.</exception>
-    public static Tensor Randint(TensorShape shape, long minval, long maxval, DataType dtype = DataType.Int32, RandomSeed? seed = null)
-    {
-        if (!dtype.IsInteger())
-        {
-            throw new ArgumentException($"`keras.random.randint` requires an integer `dtype`. Received: dtype={dtype.Name()}", nameof(dtype));
-        }
+    [OverloadResolutionPriority(1)]
+    public static Tensor Randint(TensorShape shape, long minval, long maxval, DataType dtype = DataType.Int32, RandomSeed? seed = null) =>
+        Randint(RawOps.Constant(shape.Dims), minval, maxval, dtype, seed);
 
-        var own = dtype == DataType.Int32 ? DataType.Int32 : DataType.Int64;
-        var (low, high) = (RawOps.Cast(Tensor.Create([minval], TensorShape.Scalar), own), RawOps.Cast(Tensor.Create([maxval], TensorShape.Scalar), own));
-        return RawOps.Cast(RawOps.StatelessRandomUniformIntV2(RawOps.Constant(shape.Dims), RandomSeed.Draw(seed), low, high), dtype);
-    }
+    /// <summary>Integers in a shape that is put together from dimensions: <c>Ops.Shape(x)</c>.</summary>
+    public static Tensor Randint(ReadOnlySpan<Tensor> shape, long minval, long maxval, DataType dtype = DataType.Int32, RandomSeed? seed = null) =>
+        Randint(RawOps.Dims(shape), minval, maxval, dtype, seed);
 
     /// <summary>Sets a random part of the elements to zero and scales the others by <c>1 / (1 - rate)</c>.</summary>
     /// <remarks>Python: <c>keras.random.dropout</c>.</remarks>
@@ -97,17 +93,17 @@ public static class RandomOps
     /// <param name="dtype">Floating-point type; the default one when null.</param>
     /// <param name="seed">The seed.</param>
     public static Tensor Gamma(TensorShape shape, Tensor alpha, DataType? dtype = null, RandomSeed? seed = null) =>
-        Gamma(shape, alpha, Floating(dtype, "gamma"), RandomSeed.Draw(seed));
+        Gamma(RawOps.Constant(shape.Dims), alpha, Floating(dtype, "gamma"), RandomSeed.Draw(seed));
 
     /// <summary>Beta numbers.</summary>
     /// <remarks>Python: <c>keras.random.beta</c>.</remarks>
-    public static Tensor Beta(TensorShape shape, Tensor alpha, Tensor beta, DataType? dtype = null, RandomSeed? seed = null)
-    {
-        var (type, first) = (Floating(dtype, "beta"), RandomSeed.Draw(seed));
-        var a = Gamma(shape, Ops.BroadcastTo(RawOps.Cast(alpha, type), shape), type, first);
-        var b = Gamma(shape, Ops.BroadcastTo(RawOps.Cast(beta, type), shape), type, RawOps.AddV2(first, RawOps.Scalar(12)));
-        return RawOps.RealDiv(a, RawOps.AddV2(a, b));
-    }
+    [OverloadResolutionPriority(1)]
+    public static Tensor Beta(TensorShape shape, Tensor alpha, Tensor beta, DataType? dtype = null, RandomSeed? seed = null) =>
+        Beta(RawOps.Constant(shape.Dims), alpha, beta, Floating(dtype, "beta"), RandomSeed.Draw(seed));
+
+    /// <summary>Beta numbers in a shape that is put together from dimensions: <c>Ops.Shape(x)</c>.</summary>
+    public static Tensor Beta(ReadOnlySpan<Tensor> shape, Tensor alpha, Tensor beta, DataType? dtype = null, RandomSeed? seed = null) =>
+        Beta(RawOps.Dims(shape), alpha, beta, Floating(dtype, "beta"), RandomSeed.Draw(seed));
 
     /// <summary>Numbers of successes in trials.</summary>
     /// <remarks>Python: <c>keras.random.binomial</c>.</remarks>
@@ -126,12 +122,31 @@ public static class RandomOps
             type);
     }
 
-    private static Tensor Gamma(TensorShape shape, Tensor alpha, DataType dtype, Tensor seed)
+    private static Tensor Randint(Tensor shape, long minval, long maxval, DataType dtype, RandomSeed? seed)
+    {
+        if (!dtype.IsInteger())
+        {
+            throw new ArgumentException($"`keras.random.randint` requires an integer `dtype`. Received: dtype={dtype.Name()}", nameof(dtype));
+        }
+
+        var own = dtype == DataType.Int32 ? DataType.Int32 : DataType.Int64;
+        var (low, high) = (RawOps.Cast(Tensor.Create([minval], TensorShape.Scalar), own), RawOps.Cast(Tensor.Create([maxval], TensorShape.Scalar), own));
+        return RawOps.Cast(RawOps.StatelessRandomUniformIntV2(shape, RandomSeed.Draw(seed), low, high), dtype);
+    }
+
+    private static Tensor Beta(Tensor shape, Tensor alpha, Tensor beta, DataType type, Tensor seed)
+    {
+        var a = Gamma(shape, RawOps.BroadcastTo(RawOps.Cast(alpha, type), shape), type, seed);
+        var b = Gamma(shape, RawOps.BroadcastTo(RawOps.Cast(beta, type), shape), type, RawOps.AddV2(seed, RawOps.Scalar(12)));
+        return RawOps.RealDiv(a, RawOps.AddV2(a, b));
+    }
+
+    private static Tensor Gamma(Tensor shape, Tensor alpha, DataType dtype, Tensor seed)
     {
         // 16-bit types are drawn as float32; a number is never smaller than the smallest normal one.
         var own = dtype == DataType.Float64 ? dtype : DataType.Float32;
         var least = dtype == DataType.Float64 ? 2.2250738585072014e-308 : 1.1754943508222875e-38;
-        var y = RawOps.StatelessRandomGammaV3(RawOps.Constant(shape.Dims), seed, RawOps.Cast(alpha, own));
+        var y = RawOps.StatelessRandomGammaV3(shape, seed, RawOps.Cast(alpha, own));
         return RawOps.Cast(RawOps.Maximum(RawOps.Scalar(least, own), y), dtype);
     }
 

@@ -3,7 +3,7 @@ using KerasNet.Layers;
 
 namespace KerasNet.Saving;
 
-/// <summary>The keywords that every layer has: name, trainable, dtype.</summary>
+/// <summary>The keywords that every layer has: name, trainable, dtype; and those of all image layers.</summary>
 internal static class LayerConfig
 {
     // Of quantisation and low-rank adaptation, which stand as null in the configs of layers that could have them.
@@ -18,6 +18,11 @@ internal static class LayerConfig
         if (_withoutTrainable.Contains(layer.ClassName))
         {
             config.Remove("trainable");
+        }
+
+        if (layer is BaseImagePreprocessingLayer { BoundingBoxFormat: { } format })
+        {
+            config["bounding_box_format"] = format;
         }
 
         return config;
@@ -49,6 +54,11 @@ internal static class LayerConfig
         {
             LoadNotes.Keep(layer, notes);
             Quantization.RoundedInput.Apply(layer, notes);
+        }
+
+        if (layer is BaseImagePreprocessingLayer image && left.Remove("bounding_box_format"))
+        {
+            image.SetBoundingBoxFormat(config["bounding_box_format"]?.GetValue<string>());
         }
 
         left.ExceptWith(["name", "trainable", "dtype", LoadNotes.Key]);

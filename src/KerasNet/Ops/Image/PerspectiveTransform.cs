@@ -50,7 +50,7 @@ public static partial class Ops
         }
 
         /// <summary>The eight numbers of the projection from the output's points to the input's: two equations for each pair of points.</summary>
-        private static Tensor Homography(Tensor start, Tensor end)
+        internal static Tensor Homography(Tensor start, Tensor end)
         {
             var (from, to) = (RawOps.Unpack(start, 2, 2), RawOps.Unpack(end, 2, 2)); // each (batch, 4)
             var (one, zero) = (RawOps.OnesLike(to[0]), RawOps.ZerosLike(to[0]));
