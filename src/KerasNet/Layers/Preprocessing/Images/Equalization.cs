@@ -22,7 +22,7 @@ public sealed class Equalization(NumberRange? valueRange = null, int bins = 256,
     private Tensor Equalized(Tensor images)
     {
         var axis = ChannelsFirst ? 1 : 3;
-        var channels = images.Shape[axis] is >= 0 and var known
+        var channels = images.Shape[axis] is > 0 and var known
             ? known
             : throw new ArgumentException($"Layer '{Name}' needs images of a known number of channels. Received: images.shape={images.Shape}. Give it in Keras.Input.");
         var parts = Ops.Split(Compute(images), channels, axis);
