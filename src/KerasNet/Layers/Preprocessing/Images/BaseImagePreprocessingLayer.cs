@@ -39,14 +39,17 @@ public abstract class BaseImagePreprocessingLayer : Layer
     public Tensor TransformImages(Tensor images, ImageTransformation transformation) => Batched(Ranked(images), images.Rank == 3, transformation.Images);
 
     /// <summary>Labels of a batch after a transformation.</summary>
-    public Tensor TransformLabels(Tensor labels, ImageTransformation transformation) => transformation.Labels(labels);
+    public Tensor TransformLabels(Tensor labels, ImageTransformation transformation) => labels.Rank > 0
+        ? transformation.Labels(labels)
+        : throw new ArgumentException($"Layer '{Name}' expects labels of a batch. Received: labels.shape={labels.Shape}");
 
     /// <summary>Segmentation masks after a transformation.</summary>
     public Tensor TransformSegmentationMasks(Tensor segmentationMasks, ImageTransformation transformation) =>
         Batched(Ranked(segmentationMasks), segmentationMasks.Rank == 3, transformation.Masks);
 
     /// <summary>Boxes of a batch after a transformation.</summary>
-    public BoundingBoxes TransformBoundingBoxes(BoundingBoxes boundingBoxes, ImageTransformation transformation) => transformation.Boxes(boundingBoxes);
+    public BoundingBoxes TransformBoundingBoxes(BoundingBoxes boundingBoxes, ImageTransformation transformation) =>
+        BoundingBoxFormat is null ? throw NoFormat() : transformation.Boxes(boundingBoxes);
 
     /// <summary>What is done to these images.</summary>
     /// <param name="images">Their sizes.</param>
@@ -94,8 +97,7 @@ public abstract class BaseImagePreprocessingLayer : Layer
     {
         if (BoundingBoxFormat is null)
         {
-            throw new ArgumentException(
-                $"You passed an input with bounding boxes, but you didn't specify a bounding box format. Set BoundingBoxFormat of layer '{Name}' ({ClassName}), e.g. BoundingBoxFormat = \"xyxy\".");
+            throw NoFormat();
         }
 
         if (!inputs.TryGetValue(BoxesName, out var boxes) || !inputs.TryGetValue(BoxLabelsName, out var labels))
@@ -132,6 +134,9 @@ public abstract class BaseImagePreprocessingLayer : Layer
     private Tensor Ranked(Tensor images) => images.Rank is 3 or 4
         ? images
         : throw new ArgumentException($"Layer '{Name}' expected image tensor to have rank 3 (single image) or 4 (batch of images). Received: data.shape={images.Shape}");
+
+    private ArgumentException NoFormat() => new(
+        $"You passed an input with bounding boxes, but you didn't specify a bounding box format. Set BoundingBoxFormat of layer '{Name}' ({ClassName}), e.g. BoundingBoxFormat = \"xyxy\".");
 
     private static Tensor Batched(Tensor x, bool single, Func<Tensor, Tensor> call) => single ? RawOps.Squeeze(call(RawOps.ExpandDims(x, 0)), 0) : call(x);
 }

@@ -21,13 +21,13 @@ public sealed class RandomColorDegeneration(NumberRange factor, NumberRange? val
 
     internal override ImageTransformation Draw(ImageFacts images, RandomSeed seed)
     {
-        var factor = Compute(Uniform(images.Each, Factor, seed));
+        var strength = Compute(Uniform(images.Each, Factor, seed));
         return new ImageTransformation
         {
             Images = given =>
             {
                 var x = Compute(given);
-                return Ops.Clip(x + (factor * (Ops.Image.RgbToGrayscale(x, DataFormat) - x)), ValueRange.Lower, ValueRange.Upper);
+                return Ops.Clip(x + (strength * (Ops.Image.RgbToGrayscale(x, DataFormat) - x)), ValueRange.Lower, ValueRange.Upper);
             },
         };
     }

@@ -1,6 +1,6 @@
 namespace KerasNet.Layers;
 
-/// <summary>Changes the contrast of images in training: <c>(x - mean) * factor + mean</c> in each channel.</summary>
+/// <summary>Changes the contrast of images in training: <c>(x - mean) * strength + mean</c> in each channel.</summary>
 /// <remarks>Python: <c>keras.layers.RandomContrast</c>. The shape stays.</remarks>
 /// <param name="factor">A number f for factors from 1 - 0 to 1 + f, or a range (a, b) for factors from 1 - a to 1 + b, within 0 to 1.</param>
 /// <param name="valueRange">Lowest and highest pixel value; null: (0, 255).</param>
@@ -19,14 +19,14 @@ public sealed class RandomContrast(NumberRange factor, NumberRange? valueRange =
 
     internal override ImageTransformation Draw(ImageFacts images, RandomSeed seed)
     {
-        var factor = Uniform(images.Each, 1 - Factor.Lower, 1 + Factor.Upper, seed, DType.ComputeDType);
+        var strength = Uniform(images.Each, 1 - Factor.Lower, 1 + Factor.Upper, seed, DType.ComputeDType);
         return new ImageTransformation
         {
             Images = given =>
             {
                 var x = Compute(given);
                 var mean = Ops.Mean(x, ChannelsFirst ? [-2, -1] : [-3, -2], keepdims: true);
-                return Ops.Clip(((x - mean) * factor) + mean, ValueRange.Lower, ValueRange.Upper);
+                return Ops.Clip(((x - mean) * strength) + mean, ValueRange.Lower, ValueRange.Upper);
             },
         };
     }

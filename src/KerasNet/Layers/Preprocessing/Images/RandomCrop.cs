@@ -37,7 +37,7 @@ public sealed class RandomCrop(int height, int width, int? seed = null, string? 
     internal override ImageTransformation Transformation(ImageFacts images, bool training, RandomSeed? seed) =>
         training ? base.Transformation(images, training, seed) : Resting(images, training: false);
 
-    private (int Height, int Width) Known(ImageFacts images) => images.Known is (>= 0, >= 0)
+    private static (int Height, int Width) Known(ImageFacts images) => images.Known is (>= 0, >= 0)
         ? images.Known
         : throw new ArgumentException($"RandomCrop requires the input to have a fully defined height and width. Received: height={images.Known.Height}, width={images.Known.Width} (-1 is unknown). Give them in Keras.Input.");
 

@@ -51,8 +51,8 @@ public sealed class RandomElasticTransform(
         }
 
         var (longer, shorter) = (Math.Max(facts.Known.Height, facts.Known.Width), Math.Min(facts.Known.Height, facts.Known.Width));
-        var scale = Ops.Cast(strength, images.DType);
-        var (alpha, sigma) = (scale * 0.1 * longer, scale * 0.05 * shorter);
+        var own = Ops.Cast(strength, images.DType);
+        var (alpha, sigma) = (own * 0.1 * longer, own * 0.05 * shorter);
         var largest = Ops.Image.Width(0.05 * Scale.Upper * shorter);
         var moved = ImageLayout.Around(images, DataFormat, x => Ops.Image.Distorted(x, alpha, sigma, largest, interpolation, FillMode, FillValue, seed));
         return Compute(Ops.Clip(Ops.Where(chosen, moved, images), ValueRange.Lower, ValueRange.Upper));

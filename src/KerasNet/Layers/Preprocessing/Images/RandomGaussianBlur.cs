@@ -26,13 +26,13 @@ public sealed class RandomGaussianBlur(NumberRange? factor = null, SpatialSizes?
     internal override ImageTransformation Draw(ImageFacts images, RandomSeed seed)
     {
         var chosen = Raised(Chosen(images, Factor, seed));
-        var sigma = Uniform([2], Sigma, seed, DType.ComputeDType) + 1e-6;
+        var bell = Uniform([2], Sigma, seed, DType.ComputeDType) + 1e-6;
         return new ImageTransformation
         {
             Images = given =>
             {
                 var x = Compute(given);
-                var blurred = Ops.Image.GaussianBlur(x, KernelSize.ToArray(), sigma, DataFormat);
+                var blurred = Ops.Image.GaussianBlur(x, KernelSize.ToArray(), bell, DataFormat);
                 return Ops.Clip(Ops.Where(chosen, blurred, x), ValueRange.Lower, ValueRange.Upper);
             },
         };

@@ -21,8 +21,8 @@ public sealed class RandomSaturation(NumberRange factor, NumberRange? valueRange
 
     internal override ImageTransformation Draw(ImageFacts images, RandomSeed seed)
     {
-        var factor = Uniform([images.Batch], Factor, seed);
-        var scale = Compute(Raised(factor / (1.0 - factor + Keras.Config.Epsilon)));
+        var share = Uniform([images.Batch], Factor, seed);
+        var scale = Compute(Raised(share / (1.0 - share + Keras.Config.Epsilon)));
         return new ImageTransformation
         {
             Images = x =>

@@ -19,7 +19,7 @@ public sealed class RandomSharpness(NumberRange factor, NumberRange? valueRange 
 
     internal override ImageTransformation Draw(ImageFacts images, RandomSeed seed)
     {
-        var factor = Compute(Raised(Uniform([images.Batch], Factor, seed) * 2.0));
+        var strength = Compute(Raised(Uniform([images.Batch], Factor, seed) * 2.0));
         return new ImageTransformation
         {
             Images = given => ImageLayout.Around(Compute(given), DataFormat, x =>
@@ -27,7 +27,7 @@ public sealed class RandomSharpness(NumberRange factor, NumberRange? valueRange 
                 var kernel = Tensor.Create<double>([.. Enumerable.Range(0, 9).Select(i => i == 4 ? 5 / 13.0 : 1 / 13.0)], (3, 3, 1, 1));
                 var filter = RawOps.Tile(Ops.Cast(kernel, x.DType), RawOps.Dims(1, 1, RawOps.Dim(x, 3), 1));
                 var smooth = Ops.DepthwiseConv(x, filter, 1, "same", "channels_last");
-                return Ops.Clip(x + ((1.0 - factor) * (smooth - x)), ValueRange.Lower, ValueRange.Upper);
+                return Ops.Clip(x + ((1.0 - strength) * (smooth - x)), ValueRange.Lower, ValueRange.Upper);
             }),
         };
     }

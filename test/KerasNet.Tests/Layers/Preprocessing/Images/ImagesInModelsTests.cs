@@ -78,5 +78,23 @@ public sealed class ImagesInModelsTests(string backend) : BackendFixture(backend
     public void AnUnknownSizeOfARandomCropIsNamed() =>
         Assert.That(() => new RandomCrop(3, 3).Apply(Keras.Input((null, 6, 3))), Throws.ArgumentException.With.Message.Contains("fully defined height and width"));
 
+    [Test]
+    public void ATransformationIsDrawnOnceAndUsedForAll()
+    {
+        var layer = new RandomFlip("horizontal", seed: 1) { BoundingBoxFormat = "xyxy" };
+        var x = Images(4);
+        var drawn = layer.GetRandomTransformation(x);
+        var flipped = layer.TransformImages(x, drawn);
+        Assert.That(layer.TransformImages(x, drawn).ToArray<float>(), Is.EqualTo(flipped.ToArray<float>()));
+        Assert.That(layer.TransformSegmentationMasks(x, drawn).ToArray<float>(), Is.EqualTo(flipped.ToArray<float>()));
+        Assert.That(layer.TransformLabels(new[] { 1, 2, 3, 4 }, drawn).ToArray<int>(), Is.EqualTo(new[] { 1, 2, 3, 4 }));
+        var boxes = layer.TransformBoundingBoxes(new BoundingBoxes(Ops.Ones((4, 1, 4)) * new[] { 1f, 2, 3, 4 }, Ops.Zeros((4, 1), DataType.Int32)), drawn).Boxes.ToArray<float>();
+        for (var i = 0; i < 4; i++)
+        {
+            var isFlipped = flipped[i, 0, 0, 0].ToDouble() != x[i, 0, 0, 0].ToDouble();
+            Assert.That(boxes[i * 4], Is.EqualTo(isFlipped ? 3f : 1f).Within(1e-5), $"image {i}");
+        }
+    }
+
     private static Tensor Images(int count) => Tensor.Create<float>([.. Enumerable.Range(0, count * 108).Select(i => i * 7919 % 1009 / 4f)], (count, 6, 6, 3));
 }
