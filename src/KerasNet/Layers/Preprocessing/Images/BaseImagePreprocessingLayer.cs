@@ -48,7 +48,7 @@ public abstract class BaseImagePreprocessingLayer : Layer
         Batched(Ranked(segmentationMasks), segmentationMasks.Rank == 3, transformation.Masks);
 
     /// <summary>Boxes of a batch after a transformation.</summary>
-    public BoundingBoxes TransformBoundingBoxes(BoundingBoxes boundingBoxes, ImageTransformation transformation) =>
+    public LabeledBoxes TransformBoundingBoxes(LabeledBoxes boundingBoxes, ImageTransformation transformation) =>
         BoundingBoxFormat is null ? throw NoFormat() : transformation.Boxes(boundingBoxes);
 
     /// <summary>What is done to these images.</summary>
@@ -57,7 +57,7 @@ public abstract class BaseImagePreprocessingLayer : Layer
     /// <param name="seed">Whose random numbers; null: the layer's own.</param>
     internal abstract ImageTransformation Transformation(ImageFacts images, bool training, RandomSeed? seed);
 
-    internal virtual void SetBoundingBoxFormat(string? format) => _boundingBoxFormat = format is null ? null : BoundingBoxOps.CheckFormat(format);
+    internal virtual void SetBoundingBoxFormat(string? format) => _boundingBoxFormat = format is null ? null : Utils.BoundingBoxes.CheckFormat(format);
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)
@@ -93,7 +93,7 @@ public abstract class BaseImagePreprocessingLayer : Layer
         return new Tensors(outputs);
     }
 
-    private BoundingBoxes Dense(Dictionary<string, Tensor> inputs, bool single)
+    private LabeledBoxes Dense(Dictionary<string, Tensor> inputs, bool single)
     {
         if (BoundingBoxFormat is null)
         {
@@ -113,7 +113,7 @@ public abstract class BaseImagePreprocessingLayer : Layer
         }
 
         boxes = Ops.Cast(boxes, DataType.Float32);
-        return single ? new BoundingBoxes(RawOps.ExpandDims(boxes, 0), RawOps.ExpandDims(labels, 0)) : new BoundingBoxes(boxes, labels);
+        return single ? new LabeledBoxes(RawOps.ExpandDims(boxes, 0), RawOps.ExpandDims(labels, 0)) : new LabeledBoxes(boxes, labels);
     }
 
     /// <summary>Images in the type in which the layer computes.</summary>

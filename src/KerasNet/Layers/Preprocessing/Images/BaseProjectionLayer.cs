@@ -19,7 +19,7 @@ public abstract class BaseProjectionLayer : BaseRandomImageLayer
     public double FillValue { get; }
 
     /// <summary>A transformation by a matrix <c>(batch, 8)</c>, as Ops.Image.AffineTransform takes it.</summary>
-    private protected ImageTransformation Projection(Tensor matrix, Func<BoundingBoxes, BoundingBoxes> boxes)
+    private protected ImageTransformation Projection(Tensor matrix, Func<LabeledBoxes, LabeledBoxes> boxes)
     {
         Tensor Projected(Tensor x, string interpolation) => Ops.Image.AffineTransform(x, matrix, interpolation, FillMode, FillValue, DataFormat);
         return new ImageTransformation { Images = x => Projected(Compute(x), Interpolation), Masks = x => Projected(x, "nearest"), Boxes = boxes };

@@ -30,7 +30,7 @@ public sealed class CenterCrop(int height, int width, string? dataFormat = null)
 
     private bool IsSmaller(ImageFacts images) => (images.Known.Height >= 0 && images.Known.Height < Height) || (images.Known.Width >= 0 && images.Known.Width < Width);
 
-    private BoundingBoxes Cropped(BoundingBoxes boxes, ImageFacts images)
+    private LabeledBoxes Cropped(LabeledBoxes boxes, ImageFacts images)
     {
         if (images.Known is not (>= 0, >= 0))
         {
@@ -38,20 +38,20 @@ public sealed class CenterCrop(int height, int width, string? dataFormat = null)
         }
 
         var (height, width) = images.Known;
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", height, width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", height, width);
         if (IsSmaller(images))
         {
             var part = (Height: Math.Max(Math.Min(height, (int)((double)width * Height / Width)), 1), Width: Math.Max(Math.Min(width, (int)((double)height * Width / Height)), 1));
-            boxes = boxes with { Boxes = BoundingBoxOps.Crop(boxes.Boxes, (height - part.Height) / 2, (width - part.Width) / 2, part.Height, part.Width) };
-            boxes = BoundingBoxOps.ConvertFormat(boxes, "xyxy", "rel_xyxy", part.Height, part.Width);
-            boxes = BoundingBoxOps.ConvertFormat(boxes, "rel_xyxy", "xyxy", Height, Width);
+            boxes = boxes with { Boxes = Utils.BoundingBoxes.Crop(boxes.Boxes, (height - part.Height) / 2, (width - part.Width) / 2, part.Height, part.Width) };
+            boxes = Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", "rel_xyxy", part.Height, part.Width);
+            boxes = Utils.BoundingBoxes.ConvertFormat(boxes, "rel_xyxy", "xyxy", Height, Width);
         }
         else
         {
-            boxes = boxes with { Boxes = BoundingBoxOps.Crop(boxes.Boxes, (height - Height) / 2, (width - Width) / 2, Height, Width) };
+            boxes = boxes with { Boxes = Utils.BoundingBoxes.Crop(boxes.Boxes, (height - Height) / 2, (width - Width) / 2, Height, Width) };
         }
 
-        boxes = BoundingBoxOps.ClipToImageSize(boxes, Height, Width);
-        return BoundingBoxOps.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, Height, Width);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes, Height, Width);
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, Height, Width);
     }
 }

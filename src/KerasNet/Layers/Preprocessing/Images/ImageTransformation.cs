@@ -20,5 +20,5 @@ public sealed class ImageTransformation
     internal Func<Tensor, Tensor> Labels { get; init; } = static x => x;
 
     /// <summary>Batches of boxes.</summary>
-    internal Func<BoundingBoxes, BoundingBoxes> Boxes { get; init; } = static x => x;
+    internal Func<LabeledBoxes, LabeledBoxes> Boxes { get; init; } = static x => x;
 }

@@ -18,7 +18,7 @@ public sealed class MaxNumBoundingBoxes(int maxNumber, int fillValue = -1, strin
 
     internal override ImageTransformation Transformation(ImageFacts images, bool training, RandomSeed? seed) => new()
     {
-        Boxes = boxes => new BoundingBoxes(Filled(boxes.Boxes), boxes.Labels is null ? null : Filled(boxes.Labels)),
+        Boxes = boxes => new LabeledBoxes(Filled(boxes.Boxes), boxes.Labels is null ? null : Filled(boxes.Labels)),
     };
 
     /// <summary>As many rows as wanted are put behind, then that many are taken.</summary>

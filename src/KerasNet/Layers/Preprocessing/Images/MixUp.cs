@@ -29,7 +29,7 @@ public sealed class MixUp(double alpha = 0.2, string? dataFormat = null, int? se
             Images = x => Mixed(Compute(x)),
             Labels = x => Mixed(Ops.ToFloat(x)),
             Masks = x => Mixed(Ops.ToFloat(x)),
-            Boxes = b => new BoundingBoxes(Both(b.Boxes, order), b.Labels is null ? null : Both(b.Labels, order)),
+            Boxes = b => new LabeledBoxes(Both(b.Boxes, order), b.Labels is null ? null : Both(b.Labels, order)),
         };
     }
 

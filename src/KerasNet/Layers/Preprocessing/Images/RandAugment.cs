@@ -67,7 +67,7 @@ public sealed class RandAugment : BaseRandomImageLayer
                     for (var i = 0; i < NumOps; i++)
                     {
                         var condition = IsChosen(i, layer);
-                        boxes = new BoundingBoxes(Ops.Where(condition, moved.Boxes, boxes.Boxes), Ops.Where(condition, moved.Labels!, boxes.Labels!));
+                        boxes = new LabeledBoxes(Ops.Where(condition, moved.Boxes, boxes.Boxes), Ops.Where(condition, moved.Labels!, boxes.Labels!));
                     }
                 }
 

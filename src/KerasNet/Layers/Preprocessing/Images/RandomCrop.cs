@@ -65,11 +65,11 @@ public sealed class RandomCrop(int height, int width, int? seed = null, string? 
     }
 
     /// <summary>As in Keras the first coordinate moves with the top and the second with the left.</summary>
-    private BoundingBoxes Shifted(BoundingBoxes boxes, Tensor top, Tensor left)
+    private LabeledBoxes Shifted(LabeledBoxes boxes, Tensor top, Tensor left)
     {
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", Height, Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", Height, Width);
         var shift = RawOps.Cast(RawOps.Pack([top, left, top, left]), boxes.Boxes.DType);
         boxes = boxes with { Boxes = Ops.Maximum(boxes.Boxes - shift, 0.0) };
-        return BoundingBoxOps.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, Height, Width);
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, Height, Width);
     }
 }

@@ -33,13 +33,13 @@ public sealed class RandomFlip(string mode = "horizontal_and_vertical", int? see
 
     private protected override ImageTransformation AtRest => new() { Images = Compute, Masks = Compute };
 
-    private BoundingBoxes Flip(BoundingBoxes boxes, ImageFacts images, Tensor flips)
+    private LabeledBoxes Flip(LabeledBoxes boxes, ImageFacts images, Tensor flips)
     {
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "rel_xyxy", images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "rel_xyxy", images.Height, images.Width);
         var (x1, y1, x2, y2) = Ops.Split(boxes.Boxes, 4, -1);
         (x1, x2) = IsHorizontal ? (Ops.Where(flips, 1.0 - x2, x1), Ops.Where(flips, 1.0 - x1, x2)) : (x1, x2);
         (y1, y2) = IsVertical ? (Ops.Where(flips, 1.0 - y2, y1), Ops.Where(flips, 1.0 - y1, y2)) : (y1, y2);
-        boxes = BoundingBoxOps.ClipToImageSize(boxes with { Boxes = Ops.Concatenate([x1, y1, x2, y2], -1) }, images.Height, images.Width);
-        return BoundingBoxOps.ConvertFormat(boxes, "rel_xyxy", BoundingBoxFormat!, images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes with { Boxes = Ops.Concatenate([x1, y1, x2, y2], -1) }, images.Height, images.Width);
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "rel_xyxy", BoundingBoxFormat!, images.Height, images.Width);
     }
 }

@@ -47,9 +47,9 @@ public sealed class RandomPerspective(NumberRange? factor = null, double scale =
         };
     }
 
-    private BoundingBoxes Seen(BoundingBoxes boxes, ImageFacts images, Tensor chosen, Tensor projection)
+    private LabeledBoxes Seen(LabeledBoxes boxes, ImageFacts images, Tensor chosen, Tensor projection)
     {
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
         var back = Ops.Inv(Ops.Reshape(Ops.Concatenate([projection, Ops.OnesLike(projection[.., ..1])], -1), (-1, 3, 3)));
         var (x1, y1, x2, y2) = Ops.Split(boxes.Boxes, 4, -1);
         var (xs, ys) = (Ops.Concatenate([x1, x2, x1, x2], -1), Ops.Concatenate([y1, y2, y2, y1], -1));
@@ -58,7 +58,7 @@ public sealed class RandomPerspective(NumberRange? factor = null, double scale =
         var depth = Projected(2);
         (xs, ys) = (Projected(0) / depth, Projected(1) / depth);
         var moved = Ops.Concatenate([Ops.Min(xs, -1, true), Ops.Min(ys, -1, true), Ops.Max(xs, -1, true), Ops.Max(ys, -1, true)], -1);
-        boxes = BoundingBoxOps.ClipToImageSize(boxes with { Boxes = Ops.Where(chosen, moved, boxes.Boxes) }, images.Height, images.Width);
-        return BoundingBoxOps.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes with { Boxes = Ops.Where(chosen, moved, boxes.Boxes) }, images.Height, images.Width);
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, images.Height, images.Width);
     }
 }

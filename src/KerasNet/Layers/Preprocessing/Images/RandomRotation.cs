@@ -25,12 +25,12 @@ public sealed class RandomRotation(NumberRange factor, string fillMode = "reflec
         return Projection(matrix, boxes => Turned(boxes, images, RawOps.Squeeze(angle, 1)));
     }
 
-    private BoundingBoxes Turned(BoundingBoxes boxes, ImageFacts images, Tensor angle)
+    private LabeledBoxes Turned(LabeledBoxes boxes, ImageFacts images, Tensor angle)
     {
         // As in Keras the boxes are taken for xyxy here, whatever their format is.
         var (zero, one) = (Ops.ZerosLike(angle), Ops.OnesLike(angle));
-        var turned = BoundingBoxOps.AffineTransform(boxes.Boxes, angle, zero, zero, one, zero, zero, images.Height, images.Width);
-        var clipped = BoundingBoxOps.ClipToImageSize(boxes with { Boxes = turned }, images.Height, images.Width);
-        return BoundingBoxOps.ConvertFormat(clipped, "xyxy", BoundingBoxFormat!, images.Height, images.Width);
+        var turned = Utils.BoundingBoxes.AffineTransform(boxes.Boxes, angle, zero, zero, one, zero, zero, images.Height, images.Width);
+        var clipped = Utils.BoundingBoxes.ClipToImageSize(boxes with { Boxes = turned }, images.Height, images.Width);
+        return Utils.BoundingBoxes.ConvertFormat(clipped, "xyxy", BoundingBoxFormat!, images.Height, images.Width);
     }
 }

@@ -38,16 +38,16 @@ public sealed class RandomShear(
         return given.Checked(name, "The `factor` argument should be a number (or a list of two numbers) in the range [0, 1.0].", n => n is >= 0 and <= 1);
     }
 
-    private BoundingBoxes Sheared(BoundingBoxes boxes, ImageFacts images, Tensor x, Tensor y)
+    private LabeledBoxes Sheared(LabeledBoxes boxes, ImageFacts images, Tensor x, Tensor y)
     {
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "rel_xyxy", images.Height, images.Width, DType.ComputeDType);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "rel_xyxy", images.Height, images.Width, DType.ComputeDType);
         (x, y) = (RawOps.ExpandDims(x, 1), RawOps.ExpandDims(y, 1));
         var (x1, y1, x2, y2) = Ops.Split(boxes.Boxes, 4, -1);
         var left = Ops.Less(x, 0.0);
         (x1, x2) = (Ops.Where(left, x1 - (x * y1), x1 - (x * y2)), Ops.Where(left, x2 - (x * y2), x2 - (x * y1)));
         var up = Ops.Greater(y, 0.0);
         (y1, y2) = (Ops.Where(up, y1 - (y * x2), y1 - (y * x1)), Ops.Where(up, y2 - (y * x1), y2 - (y * x2)));
-        boxes = BoundingBoxOps.ClipToImageSize(boxes with { Boxes = Ops.Concatenate([x1, y1, x2, y2], -1) }, boundingBoxFormat: "rel_xyxy");
-        return BoundingBoxOps.ConvertFormat(boxes, "rel_xyxy", BoundingBoxFormat!, images.Height, images.Width, DType.ComputeDType);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes with { Boxes = Ops.Concatenate([x1, y1, x2, y2], -1) }, boundingBoxFormat: "rel_xyxy");
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "rel_xyxy", BoundingBoxFormat!, images.Height, images.Width, DType.ComputeDType);
     }
 }

@@ -34,11 +34,11 @@ public sealed class RandomTranslation(
     private static NumberRange Range(NumberRange factor, string name) =>
         factor.Checked(name, "The `factor` argument should be a number (or a list of two numbers) in the range [-1.0, 1.0].", n => n is >= -1 and <= 1);
 
-    private BoundingBoxes Moved(BoundingBoxes boxes, ImageFacts images, Tensor right, Tensor down)
+    private LabeledBoxes Moved(LabeledBoxes boxes, ImageFacts images, Tensor right, Tensor down)
     {
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
         var shift = RawOps.ExpandDims(Ops.Concatenate([right, down, right, down], 1), 1);
-        boxes = BoundingBoxOps.ClipToImageSize(boxes with { Boxes = boxes.Boxes + shift }, images.Height, images.Width);
-        return BoundingBoxOps.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes with { Boxes = boxes.Boxes + shift }, images.Height, images.Width);
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, images.Height, images.Width);
     }
 }

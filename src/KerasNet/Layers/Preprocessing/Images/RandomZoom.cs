@@ -35,16 +35,16 @@ public sealed class RandomZoom(
     private static NumberRange Range(NumberRange factor, string name) => factor.Checked(
         name, "The `height_factor` and `width_factor` arguments should be a number (or a list of two numbers) in the range (-1.0, 1.0].", n => n is > -1 and <= 1);
 
-    private BoundingBoxes Zoomed(BoundingBoxes boxes, ImageFacts images, (Tensor Start, Tensor Zoom) x, (Tensor Start, Tensor Zoom) y)
+    private LabeledBoxes Zoomed(LabeledBoxes boxes, ImageFacts images, (Tensor Start, Tensor Zoom) x, (Tensor Start, Tensor Zoom) y)
     {
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
         var ((left, width), (top, height)) = (Seen(x, images.Width), Seen(y, images.Height));
         var (x1, y1, x2, y2) = Ops.Split(boxes.Boxes, 4, -1);
         Tensor Inside(Tensor at, Tensor start, Tensor size) => Ops.Clip(at, start, start + size) - start;
         boxes = boxes with { Boxes = Ops.Concatenate([Inside(x1, left, width), Inside(y1, top, height), Inside(x2, left, width), Inside(y2, top, height)], -1) };
-        boxes = BoundingBoxOps.ConvertFormat(boxes, "xyxy", "rel_xyxy", height, width);
-        boxes = BoundingBoxOps.ClipToImageSize(boxes, boundingBoxFormat: "rel_xyxy");
-        return BoundingBoxOps.ConvertFormat(boxes, "rel_xyxy", BoundingBoxFormat!, images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", "rel_xyxy", height, width);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes, boundingBoxFormat: "rel_xyxy");
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "rel_xyxy", BoundingBoxFormat!, images.Height, images.Width);
     }
 
     /// <summary>Where the part begins that is seen, and how long it is: on axes of boxes.</summary>

@@ -49,14 +49,14 @@ public sealed class Resizing(
     private Tensor Resized(Tensor x, string interpolation) =>
         Ops.Image.Resize(x, (Height, Width), interpolation, Antialias, CropToAspectRatio, PadToAspectRatio, FillMode, FillValue, DataFormat);
 
-    private BoundingBoxes Resized(BoundingBoxes boxes, ImageFacts images)
+    private LabeledBoxes Resized(LabeledBoxes boxes, ImageFacts images)
     {
         var empty = RawOps.LogicalOr(Ops.All(Ops.Equal(boxes.Boxes, -1.0), -1, true), Ops.All(Ops.Equal(boxes.Boxes, 0.0), -1, true));
-        boxes = BoundingBoxOps.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
+        boxes = Utils.BoundingBoxes.ConvertFormat(boxes, BoundingBoxFormat!, "xyxy", images.Height, images.Width);
         boxes = boxes with { Boxes = Moved(boxes.Boxes, Ops.Cast(images.Height, DataType.Float32), Ops.Cast(images.Width, DataType.Float32)) };
-        boxes = BoundingBoxOps.ClipToImageSize(boxes, Height, Width);
+        boxes = Utils.BoundingBoxes.ClipToImageSize(boxes, Height, Width);
         boxes = boxes with { Boxes = Ops.Where(empty, Ops.ZerosLike(boxes.Boxes), boxes.Boxes) };
-        return BoundingBoxOps.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, Height, Width);
+        return Utils.BoundingBoxes.ConvertFormat(boxes, "xyxy", BoundingBoxFormat!, Height, Width);
     }
 
     private Tensor Moved(Tensor boxes, Tensor height, Tensor width)

@@ -88,7 +88,7 @@ public sealed class ImagesInModelsTests(string backend) : BackendFixture(backend
         Assert.That(layer.TransformImages(x, drawn).ToArray<float>(), Is.EqualTo(flipped.ToArray<float>()));
         Assert.That(layer.TransformSegmentationMasks(x, drawn).ToArray<float>(), Is.EqualTo(flipped.ToArray<float>()));
         Assert.That(layer.TransformLabels(new[] { 1, 2, 3, 4 }, drawn).ToArray<int>(), Is.EqualTo(new[] { 1, 2, 3, 4 }));
-        var boxes = layer.TransformBoundingBoxes(new BoundingBoxes(Ops.Ones((4, 1, 4)) * new[] { 1f, 2, 3, 4 }, Ops.Zeros((4, 1), DataType.Int32)), drawn).Boxes.ToArray<float>();
+        var boxes = layer.TransformBoundingBoxes(new LabeledBoxes(Ops.Ones((4, 1, 4)) * new[] { 1f, 2, 3, 4 }, Ops.Zeros((4, 1), DataType.Int32)), drawn).Boxes.ToArray<float>();
         for (var i = 0; i < 4; i++)
         {
             var isFlipped = flipped[i, 0, 0, 0].ToDouble() != x[i, 0, 0, 0].ToDouble();

@@ -25,17 +25,17 @@ public sealed class BoundingBoxTests(string backend) : BackendFixture(backend)
     public void FormatsConvert(string pair)
     {
         var parts = pair.Split(' ');
-        Near(BoundingBoxOps.ConvertFormat(Boxes, parts[0], parts[1], 8, 10), s_golden.GetProperty("formats").GetProperty(pair));
+        Near(Utils.BoundingBoxes.ConvertFormat(Boxes, parts[0], parts[1], 8, 10), s_golden.GetProperty("formats").GetProperty(pair));
     }
 
     [Test]
     public void BoxesAreCutOff()
     {
         var labels = Tensor.Create<int>([1, 2, 3, 4], (1, 4));
-        var clipped = BoundingBoxOps.ClipToImageSize(new BoundingBoxes(Ops.ExpandDims(Boxes, 0), labels), 8, 10);
+        var clipped = Utils.BoundingBoxes.ClipToImageSize(new LabeledBoxes(Ops.ExpandDims(Boxes, 0), labels), 8, 10);
         Near(clipped.Boxes, s_golden.GetProperty("clipped")[0]);
         Near(clipped.Labels!, s_golden.GetProperty("clipped")[1]);
-        var relative = BoundingBoxOps.ClipToImageSize(new BoundingBoxes(Ops.ExpandDims(Boxes, 0) / 6, labels), boundingBoxFormat: "rel_xyxy");
+        var relative = Utils.BoundingBoxes.ClipToImageSize(new LabeledBoxes(Ops.ExpandDims(Boxes, 0) / 6, labels), boundingBoxFormat: "rel_xyxy");
         Near(relative.Boxes, s_golden.GetProperty("relative")[0]);
         Near(relative.Labels!, s_golden.GetProperty("relative")[1]);
     }
@@ -44,26 +44,26 @@ public sealed class BoundingBoxTests(string backend) : BackendFixture(backend)
     public void BoxesMove()
     {
         Tensor angle = new[] { 30f }, shift = new[] { 0.1f };
-        Near(BoundingBoxOps.AffineTransform(Ops.ExpandDims(Boxes, 0), angle, shift, shift * 2, shift * 12, angle / 3, angle / 5, 8, 10), s_golden.GetProperty("affine"));
-        Near(BoundingBoxOps.Crop(Boxes, 1, 2, 5, 6), s_golden.GetProperty("crop"));
-        Near(BoundingBoxOps.Pad(Boxes, 1, 2), s_golden.GetProperty("pad"));
+        Near(Utils.BoundingBoxes.AffineTransform(Ops.ExpandDims(Boxes, 0), angle, shift, shift * 2, shift * 12, angle / 3, angle / 5, 8, 10), s_golden.GetProperty("affine"));
+        Near(Utils.BoundingBoxes.Crop(Boxes, 1, 2, 5, 6), s_golden.GetProperty("crop"));
+        Near(Utils.BoundingBoxes.Pad(Boxes, 1, 2), s_golden.GetProperty("pad"));
     }
 
     [Test]
     public void OverlapsAreKeras()
     {
-        Near(BoundingBoxOps.ComputeIou(Boxes, Other, "xyxy"), s_golden.GetProperty("iou"));
-        Near(BoundingBoxOps.ComputeIou(Ops.ExpandDims(Boxes, 0), Ops.ExpandDims(Other, 0), "rel_xywh", imageShape: (8, 10, 3)), s_golden.GetProperty("iou_xywh"));
-        Near(BoundingBoxOps.ComputeIou(Other, Other, "xyxy", useMasking: true, maskVal: -7), s_golden.GetProperty("iou_masked"));
-        Near(BoundingBoxOps.ComputeCiou(Boxes[..3], Other, "center_xywh"), s_golden.GetProperty("ciou"));
+        Near(Utils.BoundingBoxes.ComputeIou(Boxes, Other, "xyxy"), s_golden.GetProperty("iou"));
+        Near(Utils.BoundingBoxes.ComputeIou(Ops.ExpandDims(Boxes, 0), Ops.ExpandDims(Other, 0), "rel_xywh", imageShape: (8, 10, 3)), s_golden.GetProperty("iou_xywh"));
+        Near(Utils.BoundingBoxes.ComputeIou(Other, Other, "xyxy", useMasking: true, maskVal: -7), s_golden.GetProperty("iou_masked"));
+        Near(Utils.BoundingBoxes.ComputeCiou(Boxes[..3], Other, "center_xywh"), s_golden.GetProperty("ciou"));
     }
 
     [Test]
     public void DeltasAreKeras()
     {
-        var deltas = BoundingBoxOps.EncodeBoxToDeltas(Boxes[..3], Boxes[1..], "xyxy", "xywh", variance: s_variance);
+        var deltas = Utils.BoundingBoxes.EncodeBoxToDeltas(Boxes[..3], Boxes[1..], "xyxy", "xywh", variance: s_variance);
         Near(deltas, s_golden.GetProperty("deltas"));
-        Near(BoundingBoxOps.DecodeDeltasToBoxes(Boxes[..3], deltas, "xyxy", "xywh", variance: s_variance), s_golden.GetProperty("decoded"));
+        Near(Utils.BoundingBoxes.DecodeDeltasToBoxes(Boxes[..3], deltas, "xyxy", "xywh", variance: s_variance), s_golden.GetProperty("decoded"));
     }
 
     [Test]
@@ -80,13 +80,13 @@ public sealed class BoundingBoxTests(string backend) : BackendFixture(backend)
     [Test]
     public void WrongArgumentsAreRefused()
     {
-        Assert.That(() => BoundingBoxOps.ConvertFormat(Boxes, "xyxy", "xyz"), Throws.ArgumentException.With.Message.Contains("Supported formats"));
-        Assert.That(() => BoundingBoxOps.ConvertFormat(Boxes, "xyxy", "rel_xyxy"), Throws.ArgumentException.With.Message.Contains("must receive `height` and `width`"));
-        Assert.That(() => BoundingBoxOps.ConvertFormat(Boxes[.., ..3], "xyxy", "xywh"), Throws.ArgumentException.With.Message.Contains("last dimension of 4"));
-        Assert.That(() => BoundingBoxOps.ClipToImageSize(new BoundingBoxes(Boxes, null), boundingBoxFormat: "xywh"), Throws.InstanceOf<NotSupportedException>());
-        Assert.That(() => BoundingBoxOps.ComputeIou(Boxes, Other, "rel_xyxy"), Throws.ArgumentException.With.Message.Contains("`image_shape`"));
-        Assert.That(() => BoundingBoxOps.EncodeBoxToDeltas(Boxes, Boxes, "xyxy", "xyxy", "xywh"), Throws.ArgumentException.With.Message.Contains("center_xywh"));
-        Assert.That(() => BoundingBoxOps.EncodeBoxToDeltas(Boxes, Boxes, "xyxy", "xyxy", variance: [1, 2]), Throws.ArgumentException.With.Message.Contains("length 4"));
+        Assert.That(() => Utils.BoundingBoxes.ConvertFormat(Boxes, "xyxy", "xyz"), Throws.ArgumentException.With.Message.Contains("Supported formats"));
+        Assert.That(() => Utils.BoundingBoxes.ConvertFormat(Boxes, "xyxy", "rel_xyxy"), Throws.ArgumentException.With.Message.Contains("must receive `height` and `width`"));
+        Assert.That(() => Utils.BoundingBoxes.ConvertFormat(Boxes[.., ..3], "xyxy", "xywh"), Throws.ArgumentException.With.Message.Contains("last dimension of 4"));
+        Assert.That(() => Utils.BoundingBoxes.ClipToImageSize(new LabeledBoxes(Boxes, null), boundingBoxFormat: "xywh"), Throws.InstanceOf<NotSupportedException>());
+        Assert.That(() => Utils.BoundingBoxes.ComputeIou(Boxes, Other, "rel_xyxy"), Throws.ArgumentException.With.Message.Contains("`image_shape`"));
+        Assert.That(() => Utils.BoundingBoxes.EncodeBoxToDeltas(Boxes, Boxes, "xyxy", "xyxy", "xywh"), Throws.ArgumentException.With.Message.Contains("center_xywh"));
+        Assert.That(() => Utils.BoundingBoxes.EncodeBoxToDeltas(Boxes, Boxes, "xyxy", "xyxy", variance: [1, 2]), Throws.ArgumentException.With.Message.Contains("length 4"));
         Assert.That(() => Ops.Image.PerspectiveTransform(Ops.Zeros((4, 4, 1)), Boxes, Boxes), Throws.ArgumentException.With.Message.Contains("(4,2)"));
     }
 
