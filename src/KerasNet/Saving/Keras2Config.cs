@@ -32,6 +32,11 @@ internal static class Keras2Config
     {
         var plain = Plain(optimizer);
         plain["config"]!["is_legacy_optimizer"] = false;
+        if (plain["config"]!["inner_optimizer"] is JsonObject inner)
+        {
+            inner["config"]!["is_legacy_optimizer"] = false;
+        }
+
         return plain;
     }
 
@@ -86,6 +91,12 @@ internal static class Keras2Config
     private static JsonObject Parameters(Layer layer)
     {
         var config = Base(layer);
+        if (layer is MultiHeadAttention && layer.BuildShapes is [var query, var second, ..] shapes)
+        {
+            // Keras 2 builds it from these.
+            (config["query_shape"], config["value_shape"], config["key_shape"]) = (ConfigValues.ToJson(query), ConfigValues.ToJson(second), ConfigValues.ToJson(shapes.Count > 2 ? shapes[2] : second));
+        }
+
         if (layer is Lambda)
         {
             foreach (var (key, value) in layer.GetConfig())
@@ -149,7 +160,7 @@ internal static class Keras2Config
             config["dtype"] = layer.DType.Name;
         }
 
-        if (layer.ActivityRegularizer is { } penalty)
+        if (layer.ActivityRegularizer is { } penalty && layer is not ActivityRegularization)
         {
             config["activity_regularizer"] = Changed(penalty);
         }

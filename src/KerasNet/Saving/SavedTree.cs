@@ -10,8 +10,9 @@ internal static class SavedTree
 {
     public static SavedNode Of(Model model) => OfLayer(model);
 
-    public static SavedNode OfOptimizer(Optimizer optimizer) => new(
-        optimizer, AutoName.ToSnakeCase(optimizer.GetType().Name), optimizer.OwnVariables, optimizer is LossScaleOptimizer scaled ? [("inner_optimizer", OfOptimizer(scaled.InnerOptimizer))] : []);
+    /// <summary>An optimizer's state. Keras writes that of an optimizer inside twice: among the outer one's, and on its own.</summary>
+    public static SavedNode OfOptimizer(Optimizer optimizer, bool isWritten = false) => new(
+        optimizer, AutoName.ToSnakeCase(optimizer.GetType().Name), isWritten ? optimizer.Variables : optimizer.OwnVariables, optimizer is LossScaleOptimizer scaled ? [("inner_optimizer", OfOptimizer(scaled.InnerOptimizer))] : []);
 
     private static SavedNode OfLayer(Layer layer)
     {

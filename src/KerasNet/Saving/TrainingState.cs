@@ -27,11 +27,11 @@ internal static class TrainingState
                 LossWeights(config["loss_weights"], outputs),
                 MetricConfig.Create(config["metrics"], outputs.Count, origin),
                 MetricConfig.Create(config["weighted_metrics"], outputs.Count, origin),
-                autoScaleLoss: false);
-            if (optimizer is not null && loadSlots is not null)
+                autoScaleLoss: origin.Major >= 3);
+            if (model.Optimizer is { } compiled && loadSlots is not null)
             {
-                optimizer.Build(model.TrainableWeights);
-                if (loadSlots(optimizer) is { } problem)
+                compiled.Build(model.TrainableWeights);
+                if (loadSlots(compiled) is { } problem)
                 {
                     Console.Error.WriteLine($"Model '{model.Name}': the state of the optimizer could not be restored, so it starts anew: {problem}");
                 }

@@ -13,7 +13,7 @@ internal static class WeightWriter
         Node(tree, root);
         if (optimizer is { Built: true })
         {
-            Node(SavedTree.OfOptimizer(optimizer), root.Group("optimizer"));
+            Node(SavedTree.OfOptimizer(optimizer, isWritten: true), root.Group("optimizer"));
         }
     }
 

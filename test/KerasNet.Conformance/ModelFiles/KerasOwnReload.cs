@@ -24,5 +24,13 @@ internal static class KerasOwnReload
         };
     }
 
+    /// <summary>True for Keras up to 2.2.</summary>
+    public static bool IsBefore23(ModelCase one)
+    {
+        var meta = Path.Combine(one.Folder, "meta.json");
+        var version = File.Exists(meta) ? JsonNode.Parse(File.ReadAllText(meta).Replace("NaN", "null", StringComparison.Ordinal))?["versions"]?["keras"]?.ToString() : null;
+        return version is not null && (version.StartsWith("1.", StringComparison.Ordinal) || version.StartsWith("2.0", StringComparison.Ordinal) || version.StartsWith("2.1.", StringComparison.Ordinal) || version.StartsWith("2.2", StringComparison.Ordinal));
+    }
+
     private static string Short(string text) => text.Length > 120 ? text[..120] + "…" : text;
 }

@@ -32,8 +32,8 @@ internal static class AdaptedLayers
     private static string? Mode(JsonNode? dtype, string layer) => dtype switch
     {
         JsonObject o when o.Text("class_name") == "DTypePolicyMap" && o["config"] is JsonObject map => Mode(map["policy_map"]?.AsObject().FirstOrDefault(p => p.Key.EndsWith(layer, StringComparison.Ordinal)).Value ?? map["default_policy"], layer),
-        JsonObject o when o["config"] is JsonObject config && config.Text("mode") is { } mode => mode,
-        JsonValue v when v.GetValueKind() == JsonValueKind.String && v.GetValue<string>() is var name && name.Contains("_from_", StringComparison.Ordinal) => name[..name.IndexOf("_from_", StringComparison.Ordinal)],
+        JsonObject o when o["config"] is JsonObject config && config.Text("mode") is { } mode => mode.Split('/')[0],
+        JsonValue v when v.GetValueKind() == JsonValueKind.String && v.GetValue<string>() is var name && name.Contains("_from_", StringComparison.Ordinal) => name[..name.IndexOf("_from_", StringComparison.Ordinal)].Split('/')[0],
         _ => null,
     };
 }

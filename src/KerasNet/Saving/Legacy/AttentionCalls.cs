@@ -8,7 +8,7 @@ internal static class AttentionCalls
     public static void Apply(LayerEntry entry)
     {
         var (name, config) = (entry.ClassName, entry.Config);
-        if (name is "MultiHeadAttention" or "GroupedQueryAttention")
+        if (name is "MultiHeadAttention" or "GroupedQueryAttention" or "GroupQueryAttention")
         {
             config.Drop("query_shape", "key_shape", "value_shape");
             foreach (var call in entry.Calls)

@@ -17,7 +17,7 @@ internal static class ClassAliases
         ["BatchNormalizationV1"] = "BatchNormalization", ["BatchNormalizationV2"] = "BatchNormalization", ["SyncBatchNormalization"] = "BatchNormalization",
         ["GRUV2"] = "GRU", ["LSTMV2"] = "LSTM", ["GRUV1"] = "GRU", ["LSTMV1"] = "LSTM", ["DenseV2"] = "Dense",
         ["Model"] = "Functional", ["Network"] = "Functional", ["Graph"] = "Functional", ["Container"] = "Functional",
-        ["relu6"] = "Relu6", ["ReLU6"] = "Relu6", ["SeedGeneratorLayer"] = "Identity", ["GroupQueryAttention"] = "GroupedQueryAttention",
+        ["relu6"] = "Relu6", ["ReLU6"] = "Relu6",
     };
 
     public static void Apply(LayerEntry entry)
