@@ -18,7 +18,8 @@ internal static class RecordedObject
         {
             foreach (var argument in given.EnumerateObject().Where(a => a.Value.GetRawText().Contains("\"__keras__\"", StringComparison.Ordinal) && !own.ContainsKey(a.Name)))
             {
-                own[argument.Name] = Plain(JsonNode.Parse(argument.Value.GetRawText()));
+                var value = Plain(JsonNode.Parse(argument.Value.GetRawText()));
+                own[argument.Name] = value is JsonArray cells && argument.Name == "cell" ? Stacked(cells) : value;
             }
         }
 
@@ -34,6 +35,9 @@ internal static class RecordedObject
 
         return (T)ObjectSerializer.Deserialize(serialized, typeof(T));
     }
+
+    /// <summary>Keras's RNN makes one cell of a list of them.</summary>
+    private static JsonObject Stacked(JsonArray cells) => new() { ["class_name"] = "StackedRNNCells", ["config"] = new JsonObject { ["cells"] = cells } };
 
     /// <summary>Tuples are lists in files.</summary>
     private static JsonNode? Plain(JsonNode? node) => node switch
