@@ -80,7 +80,7 @@ internal sealed class Trainer(Model model) : IDisposable
         {
             accumulator.Reset(choice.Current);
             callbacks.OnEpochBegin(epoch);
-            using (var feeds = new Prefetcher(batches.Next(), choice, source is not ArraySource, options.BatchSize ?? ArraySource.DefaultBatchSize, options.ClassWeight))
+            using (var feeds = new Prefetcher(batches.Next(), choice, source, options.BatchSize, options.ClassWeight))
             {
                 var loop = new StepLoop(feeds, options.StepsPerEpoch, Options!.StepsPerExecution, options.CancellationToken);
                 while (loop.Begin() && !model.StopTraining)
@@ -128,7 +128,7 @@ internal sealed class Trainer(Model model) : IDisposable
         var results = new PredictResults(choice.Current, (source as ArraySource)?.Rows);
         var list = CallbackList.For(model, callbacks, new CallbackParams(1, steps ?? source.Count(batchSize), verbose));
         list.OnPredictBegin();
-        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
+        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source, batchSize, null))
         {
             var loop = new StepLoop(feeds, steps, Options?.StepsPerExecution ?? 1, cancellationToken);
             Action<FeedBuffers> run = results.Run;
@@ -194,7 +194,7 @@ internal sealed class Trainer(Model model) : IDisposable
         var accumulator = new Accumulator(choice.Current);
         accumulator.Reset(choice.Current);
         callbacks.OnTestBegin();
-        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source is not ArraySource, batchSize ?? ArraySource.DefaultBatchSize, null))
+        using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source, batchSize, null))
         {
             var loop = new StepLoop(feeds, steps, Options!.StepsPerExecution, cancellationToken);
             Action<FeedBuffers> run = accumulator.Run;

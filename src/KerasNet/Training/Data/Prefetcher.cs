@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace KerasNet.Training;
 
-/// <summary>Fills feeds ahead on another thread, in two sets, while a step runs. Small batches are gathered on the caller's thread: that is faster than a hand-over.</summary>
+/// <summary>Fills feeds ahead on another thread, in two sets, while a step runs. Small batches, and a single one, are gathered on the caller's thread: that is faster than a hand-over.</summary>
 internal sealed class Prefetcher : IDisposable
 {
     private const long ThreadPays = 64 * 1024;
@@ -18,10 +18,11 @@ internal sealed class Prefetcher : IDisposable
     private FeedBuffers? _given;
     private ExceptionDispatchInfo? _error;
 
-    public Prefetcher(IEnumerable<BatchRef> batches, StepChoice steps, bool slowSource, int batchSize, IReadOnlyDictionary<int, double>? classWeight)
+    public Prefetcher(IEnumerable<BatchRef> batches, StepChoice steps, BatchSource source, int? batchSize, IReadOnlyDictionary<int, double>? classWeight)
     {
         (_batches, _steps, _classWeight) = (batches.GetEnumerator(), steps, classWeight);
-        if (slowSource || steps.Current.Host is not null || batchSize * steps.Current.BytesPerSample >= ThreadPays)
+        var bytes = (batchSize ?? ArraySource.DefaultBatchSize) * steps.Current.BytesPerSample;
+        if (source.Count(batchSize) != 1 && (source is not ArraySource || steps.Current.Host is not null || bytes >= ThreadPays))
         {
             _ready = new BlockingCollection<FeedBuffers>(_sets.Length);
             _free = new BlockingCollection<FeedBuffers>(new ConcurrentQueue<FeedBuffers>(_sets));
