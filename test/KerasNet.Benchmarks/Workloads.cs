@@ -14,6 +14,7 @@ internal static class Workloads
         ["resnet"] = ResNet,
         ["lstm"] = Lstm,
         ["text_gru"] = TextGru,
+        ["transformer"] = Transformer,
         ["autoencoder"] = Autoencoder,
     };
 
@@ -72,6 +73,17 @@ internal static class Workloads
             Keras.Input(80, dtype: DataType.Int32), new Layers.Embedding(10000, 64), new Layers.Bidirectional(new Layers.GRU(64)),
             new Layers.Dense(1, activation: "sigmoid")]),
         Classes(640, 10000, 80), Classes(640, 2, 1).astype(np.float32), 32, "binary_crossentropy", "adam");
+
+    private static Workload Transformer()
+    {
+        var input = Keras.Input((64, 64));
+        var attended = new Layers.MultiHeadAttention(4, 16).Apply(input, input);
+        var x = new Layers.LayerNormalization().Apply(new Layers.Add().Apply([input, attended]));
+        var forward = new Layers.Dense(64).Apply(new Layers.Dense(256, activation: "gelu").Apply(x));
+        x = new Layers.LayerNormalization().Apply(new Layers.Add().Apply([x, forward]));
+        var output = new Layers.Dense(2, activation: "softmax").Apply(new Layers.GlobalAveragePooling1D().Apply(x));
+        return new(new Model(input, output), Normal(640, 64, 64), Classes(640, 2), 32, "sparse_categorical_crossentropy", "adam");
+    }
 
     private static Workload Autoencoder()
     {
