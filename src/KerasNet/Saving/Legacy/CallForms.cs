@@ -29,7 +29,10 @@ internal static class CallForms
     {
         if (node is JsonObject { } current && current.ContainsKey("args"))
         {
-            return current.DeepClone().AsObject();
+            // Keras 3 records a layer's default for training, and puts the model's own in its place.
+            var call = current.DeepClone().AsObject();
+            (call["kwargs"] as JsonObject)?.Remove("training");
+            return call;
         }
 
         var named = new JsonObject();
