@@ -16,7 +16,7 @@ public sealed class ConstantValue : Saving.IConfigValue
     /// <summary>The array; null where it is a number.</summary>
     public Tensor? Array { get; }
 
-    object? Saving.IConfigValue.ConfigValue => Number is { } number ? number : Array;
+    object? Saving.IConfigValue.ConfigValue => Number is { } number ? (object)number : Array;
 
     /// <summary>A number.</summary>
     public static implicit operator ConstantValue(double number) => new(number);
