@@ -26,6 +26,8 @@ internal static class ConfigModules
     {
         FeatureSpace => "keras.utils",
         TFDIdentity or TFDConcat or Preprocessing.Feature or Preprocessing.Cross => "keras.src.layers.preprocessing.feature_space",
+        Applications.LayerScale or Applications.StochasticDepth => "keras.src.applications.convnext",
+        Applications.CustomScaleLayer => "keras.src.applications.inception_resnet_v2",
         Sequential => "keras",
         Model => "keras.src.models.functional",
         Layer => "keras.layers",
