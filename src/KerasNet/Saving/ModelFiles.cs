@@ -24,7 +24,8 @@ internal static class ModelFiles
         if (Directory.Exists(path))
         {
             return File.Exists(Path.Combine(path, "config.json")) ? KerasArchive.LoadFolder(path, compile)
-                : throw new InvalidDataException($"The folder '{path}' holds no Keras model: it has no config.json.");
+                : TensorFlowFiles.IsSavedModel(path) ? TensorFlowFiles.Reader(path).LoadModel(path, compile)
+                : throw new InvalidDataException($"The folder '{path}' holds no Keras model: it has neither a config.json nor a saved_model.pb.");
         }
 
         if (!File.Exists(path))

@@ -3,12 +3,13 @@ using KerasNet.Saving.Legacy;
 
 namespace KerasNet.Saving;
 
-/// <summary>Weights alone, into a model that is there: <c>.weights.h5</c> and its shards, legacy <c>.h5</c>, whole models.</summary>
+/// <summary>Weights alone, into a model that is there: <c>.weights.h5</c> and its shards, legacy <c>.h5</c>, whole models, checkpoints of TensorFlow.</summary>
 internal static class WeightFiles
 {
     public static void Load(Model model, string path, bool skipMismatch, bool byName)
     {
-        if (!File.Exists(path))
+        var isCheckpoint = TensorFlowFiles.IsCheckpoint(path);
+        if (!isCheckpoint && !File.Exists(path))
         {
             throw new FileNotFoundException($"There is no weights file '{Path.GetFullPath(path)}'.", path);
         }
@@ -16,6 +17,12 @@ internal static class WeightFiles
         if (model.Graph is null && model.Weights.Count == 0)
         {
             throw new InvalidOperationException($"Model '{model.Name}' has no weights yet: its input shape is not known. Declare it with Keras.Input(…), or call the model on data, before LoadWeights.");
+        }
+
+        if (isCheckpoint)
+        {
+            TensorFlowFiles.Reader(path).LoadWeights(model, path, skipMismatch);
+            return;
         }
 
         if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using KerasNet.Saving;
+using KerasNet.TensorFlow.SavedModels;
 
 namespace KerasNet.Conformance.ModelFiles;
 
@@ -42,6 +43,22 @@ internal static class ModelCases
             {
                 yield return new ModelCase(directory, name, () => Keras.LoadModel(At(name), objects), data);
             }
+        }
+
+        // What Keras 3 exports holds functions, not a model.
+        if (Directory.Exists(At("saved_model")) && SavedKerasModel.Is(At("saved_model")))
+        {
+            yield return new ModelCase(directory, "saved_model", () => Keras.LoadModel(At("saved_model"), objects), data);
+        }
+
+        if (Directory.Exists(At("ckpt")) && File.Exists(At("model.json")))
+        {
+            yield return new ModelCase(directory, "model.json + ckpt", () =>
+            {
+                var model = Keras.ModelFromJson(File.ReadAllText(At("model.json")), objects);
+                model.LoadWeights(At("ckpt"));
+                return model;
+            }, data);
         }
 
         var resume = At("resume.npz");

@@ -1,0 +1,14 @@
+namespace KerasNet.Saving;
+
+/// <summary>Files in TensorFlow's own formats; KerasNet.TensorFlow reads them.</summary>
+internal interface ITensorFlowFiles
+{
+    /// <summary>Fills a model's weights from a checkpoint.</summary>
+    void LoadWeights(Model model, string path, bool skipMismatch);
+
+    /// <summary>Makes the Keras model that a SavedModel was saved from.</summary>
+    Model LoadModel(string folder, bool compile);
+
+    /// <summary>One of a SavedModel's functions.</summary>
+    ISavedFunction Open(string folder, string name);
+}
