@@ -77,7 +77,8 @@ internal sealed class CheckpointWeights
 
     private void Fill(SavedNode node, KerasVariable variable, int id)
     {
-        var key = Attribute(id, variable.Name) is { } found ? _graph.Nodes[found].Attributes.FirstOrDefault(a => a.Name == Value)?.CheckpointKey : null;
+        // Keras 2 said which kernel it was.
+        var key = (Attribute(id, variable.Name) ?? (node.Owner is Layers.DepthwiseConv1D or Layers.DepthwiseConv2D ? Child(id, "depthwise_" + variable.Name) : null)) is { } found ? _graph.Nodes[found].Attributes.FirstOrDefault(a => a.Name == Value)?.CheckpointKey : null;
         if (key is null || !_checkpoint.Entries.TryGetValue(key, out var entry))
         {
             _missing.Add($"Layer '{node.Name}': variable '{variable.Name}' is not in the checkpoint, which has {string.Join(", ", _graph.Nodes[id].Children.Select(c => c.LocalName).Take(10))} there.");
