@@ -17,6 +17,9 @@ public static class Keras
 
     internal static IBackend Backend => State.Backend;
 
+    /// <summary>Where progress and messages of callbacks go.</summary>
+    internal static TextWriter Messages => Config.InteractiveLogging ? Console.Out : TraceWriter.Instance;
+
     /// <summary>A scope with its own name counters, seed, settings and backend, for this flow of execution, until it is disposed.</summary>
     /// <param name="backend"><c>tensorflow</c> or <c>managed</c>; null keeps the current one.</param>
     public static IDisposable Scope(string? backend = null)
@@ -72,6 +75,23 @@ public static class Keras
     /// <summary>Writes a whole model, as <see cref="Model.Save"/>.</summary>
     /// <remarks>Python: <c>keras.models.save_model</c>.</remarks>
     public static void SaveModel(Model model, string filepath, bool overwrite = true) => model.Save(filepath, overwrite);
+
+    /// <summary>Reads weights into a model, as <see cref="Model.LoadWeights"/>.</summary>
+    /// <remarks>Python: <c>keras.saving.load_weights</c>.</remarks>
+    public static void LoadWeights(Model model, string filepath, bool skipMismatch = false) => model.LoadWeights(filepath, skipMismatch);
+
+    /// <summary>Writes a model's weights, as <see cref="Model.SaveWeights"/>.</summary>
+    /// <remarks>Python: <c>keras.saving.save_weights</c>.</remarks>
+    public static void SaveWeights(Model model, string filepath, bool overwrite = true) => model.SaveWeights(filepath, overwrite);
+
+    /// <summary>The version of Keras whose files are written and whose numbers are computed: <c>3.15.1</c>.</summary>
+    /// <remarks>Python: <c>keras.version</c>.</remarks>
+    public static string Version() => Saving.Legacy.KerasOrigin.Current.Version;
+
+    /// <summary>The next number of a prefix, from 1. Automatic names count on the same: after one number of <c>dense</c> the next layer is <c>dense_1</c>.</summary>
+    /// <param name="prefix">What is counted.</param>
+    /// <remarks>Python: <c>keras.backend.get_uid</c>.</remarks>
+    public static int GetUid(string prefix = "") => State.NextUid(prefix);
 
     /// <summary>Makes a model from the text of <c>model.to_json()</c>, of any Keras from 1.0 on. Its weights come with <see cref="Model.LoadWeights"/>.</summary>
     /// <param name="json">The text.</param>

@@ -15,6 +15,7 @@ public sealed class KerasConfig
         if (parent is not null)
         {
             (FloatX, Epsilon, RunFunctionsEagerly) = (parent.FloatX, parent.Epsilon, parent.RunFunctionsEagerly);
+            (InteractiveLogging, MaxEpochs, MaxStepsPerEpoch) = (parent.InteractiveLogging, parent.MaxEpochs, parent.MaxStepsPerEpoch);
         }
     }
 
@@ -34,6 +35,20 @@ public sealed class KerasConfig
     /// <summary>Whether compiled functions and calls of models on values run op by op: slow, but C# code in them sees values.</summary>
     /// <remarks>Python: <c>tf.config.run_functions_eagerly</c>. Fit, Evaluate and Predict are told by Compile's <c>runEagerly</c>.</remarks>
     public bool RunFunctionsEagerly { get; set; }
+
+    /// <summary>Whether progress and messages go to the console; false: to the listeners of <see cref="System.Diagnostics.Trace"/>, line by line.</summary>
+    /// <remarks>Python: <c>keras.config.enable_interactive_logging</c>, <c>disable_interactive_logging</c>.</remarks>
+    public bool InteractiveLogging { get; set; } = true;
+
+    /// <summary>Most epochs of any Fit; null: no limit. For quick runs of a whole program; the variable KERAS_MAX_EPOCHS sets it from outside.</summary>
+    /// <remarks>Python: <c>keras.config.set_max_epochs</c>. A model keeps the settings of the scope in which it was made.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int? MaxEpochs { get; set => field = Internal.Require.Positive(value); } = Limit("KERAS_MAX_EPOCHS");
+
+    /// <summary>Most steps of an epoch of Fit, and of Evaluate and Predict; null: no limit. The variable KERAS_MAX_STEPS_PER_EPOCH sets it from outside.</summary>
+    /// <remarks>Python: <c>keras.config.set_max_steps_per_epoch</c>. A model keeps the settings of the scope in which it was made.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int? MaxStepsPerEpoch { get; set => field = Internal.Require.Positive(value); } = Limit("KERAS_MAX_STEPS_PER_EPOCH");
 
     /// <summary>Name of the backend that new models are built on: <c>tensorflow</c> or <c>managed</c>.</summary>
     /// <exception cref="ArgumentException">The name is unknown.</exception>
@@ -82,4 +97,7 @@ public sealed class KerasConfig
 
     /// <summary>Backend and version: <c>tensorflow 2.16.2</c>.</summary>
     public string BackendDescription => _state.Backend.Description;
+
+    private static int? Limit(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
 }

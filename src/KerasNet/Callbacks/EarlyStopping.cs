@@ -73,14 +73,14 @@ public sealed class EarlyStopping(
     {
         if (StoppedEpoch > 0 && verbose > 0)
         {
-            Console.WriteLine($"Epoch {StoppedEpoch + 1}: early stopping");
+            Keras.Messages.WriteLine($"Epoch {StoppedEpoch + 1}: early stopping");
         }
 
         if (restoreBestWeights && _bestWeights is not null)
         {
             if (verbose > 0)
             {
-                Console.WriteLine($"Restoring model weights from the end of the best epoch: {_bestEpoch + 1}.");
+                Keras.Messages.WriteLine($"Restoring model weights from the end of the best epoch: {_bestEpoch + 1}.");
             }
 
             WeightValues.Write(Model, Model.Weights, _bestWeights);

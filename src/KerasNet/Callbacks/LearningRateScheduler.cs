@@ -31,7 +31,7 @@ public sealed class LearningRateScheduler : Callback
         optimizer.LearningRate = rate;
         if (_verbose > 0)
         {
-            Console.WriteLine($"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {PythonNumber.Repr(rate)}.");
+            Keras.Messages.WriteLine($"\nEpoch {epoch + 1}: LearningRateScheduler setting learning rate to {PythonNumber.Repr(rate)}.");
         }
     }
 

@@ -111,7 +111,7 @@ public sealed class ModelCheckpoint(
     {
         if (verbose > 0)
         {
-            Console.WriteLine($"\nEpoch {_epoch + 1}: {text}");
+            Keras.Messages.WriteLine($"\nEpoch {_epoch + 1}: {text}");
         }
     }
 }

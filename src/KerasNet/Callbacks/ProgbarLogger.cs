@@ -9,7 +9,7 @@ public sealed class ProgbarLogger : Callback
     private Progress? _progress;
     private bool _inFit;
 
-    private Progress Progress => _progress ??= new Progress(Params.Verbose, Params.Steps, Console.Out);
+    private Progress Progress => _progress ??= new Progress(Params.Verbose, Params.Steps, Keras.Messages);
 
     /// <inheritdoc/>
     public override void OnTrainBegin() => (_inFit, _progress) = (true, null);

@@ -64,7 +64,7 @@ public sealed class ReduceLROnPlateau(
         Model.Optimizer.LearningRate = rate;
         if (verbose > 0)
         {
-            Console.WriteLine($"\nEpoch {epoch + 1}: ReduceLROnPlateau reducing learning rate to {PythonNumber.Repr(rate)}.");
+            Keras.Messages.WriteLine($"\nEpoch {epoch + 1}: ReduceLROnPlateau reducing learning rate to {PythonNumber.Repr(rate)}.");
         }
 
         return true;

@@ -21,7 +21,7 @@ public sealed class TerminateOnNaN(bool raiseError = false) : Callback
             throw new InvalidOperationException($"NaN or Inf loss encountered at batch {batch} of model '{Model.Name}'. Loss value: {loss}. Terminating training immediately. Lower the learning rate, clip gradients, or look for NaN in the data.");
         }
 
-        Console.WriteLine($"Batch {batch}: Invalid loss, terminating training");
+        Keras.Messages.WriteLine($"Batch {batch}: Invalid loss, terminating training");
         Model.StopTraining = true;
     }
 }

@@ -39,6 +39,15 @@ internal sealed class KerasState
         }
     }
 
+    /// <summary>The next number of a prefix, from 1: counted with the names.</summary>
+    public int NextUid(string prefix)
+    {
+        lock (_lock)
+        {
+            return _names[prefix] = _names.GetValueOrDefault(prefix) + 1;
+        }
+    }
+
     /// <summary>Takes back the name that was given last: the object got a name of its own.</summary>
     public void GiveBack(string className, string name)
     {

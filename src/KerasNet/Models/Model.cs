@@ -116,7 +116,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     public void Summary(int? lineLength = null, IReadOnlyList<double>? positions = null, Action<string>? printFn = null, bool expandNested = false, bool showTrainable = false, (string First, string Last)? layerRange = null)
     {
         var text = ModelSummary.Render(this, new Internal.SummaryOptions(ModelSummary.ShowsConnections(this), lineLength, positions, expandNested, showTrainable, layerRange, Internal.SummaryOptions.TerminalColumns));
-        (printFn ?? Console.Write)(text);
+        (printFn ?? Keras.Messages.Write)(text);
     }
 
     /// <summary>Sets loss, optimizer and metrics for Fit and Evaluate.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using KerasNet.Internal;
+using KerasNet.Saving.Legacy;
 
 namespace KerasNet.Saving;
 
@@ -34,8 +36,57 @@ public static class KerasObjects
     /// <param name="function">What it computes.</param>
     public static void RegisterFunctions(string name, Func<Tensors, Tensors> function) => _functions.Functions(name, function);
 
+    /// <summary>The classes that were registered, by their names in files.</summary>
+    /// <remarks>Python: <c>keras.saving.get_custom_objects</c>. A copy: register with <see cref="Register{T}"/>.</remarks>
+    public static IReadOnlyDictionary<string, Type> GetCustomObjects() => new Dictionary<string, Type>(_registered, StringComparer.Ordinal);
+
+    /// <summary>The name under which a class was registered; that of the class when it was not.</summary>
+    /// <param name="obj">The class.</param>
+    /// <remarks>Python: <c>keras.saving.get_registered_name</c>.</remarks>
+    public static string GetRegisteredName(Type obj)
+    {
+        ArgumentNullException.ThrowIfNull(obj);
+        return RegisteredName(obj) ?? obj.Name;
+    }
+
+    /// <summary>The class of a name: in the <see cref="CustomObjectScope"/> around, among those registered, or in <paramref name="customObjects"/>; null where there is none.</summary>
+    /// <param name="name">Its name in files.</param>
+    /// <param name="customObjects">Asked last.</param>
+    /// <remarks>Python: <c>keras.saving.get_registered_object</c>. Keras's own classes are not registered.</remarks>
+    public static Type? GetRegisteredObject(string name, CustomObjects? customObjects = null) =>
+        LoadContext.Find(c => c.FindClass(name)) ?? _registered.GetValueOrDefault(name) ?? customObjects?.FindClass(name);
+
+    /// <summary>Keras's form of an object: class name, config and where it comes from. Numbers, text, null and lists are their own form, and an activation is its name.</summary>
+    /// <param name="obj">A layer, model, loss, metric, optimizer, schedule, initializer, regularizer, constraint, activation, dtype policy, or a plain value.</param>
+    /// <remarks>Python: <c>keras.saving.serialize_keras_object</c>, and <c>serialize</c> of <c>keras.losses</c>, <c>keras.optimizers</c> and the like. A model's form has no weights.</remarks>
+    /// <exception cref="ArgumentException">The class has no public constructor, or one whose parameters have no properties.</exception>
+    public static JsonNode? SerializeKerasObject(object? obj) => obj is Layers.Layer ? ObjectSerializer.Serialize(obj) : ConfigValues.ToJson(obj);
+
+    /// <summary>Makes an object from Keras's form of it, or from a name that is known.</summary>
+    /// <typeparam name="T">What it is: <c>Loss</c>, <c>Optimizer</c>, <c>Layer</c>, <c>Dense</c>, …; it decides between a loss and a metric of one name.</typeparam>
+    /// <param name="config">What <see cref="SerializeKerasObject"/> or Keras wrote.</param>
+    /// <param name="customObjects">Classes and functions that it names and only the program knows.</param>
+    /// <returns>The object; null for null.</returns>
+    /// <remarks>Python: <c>keras.saving.deserialize_keras_object</c>, and <c>deserialize</c> of <c>keras.losses</c>, <c>keras.optimizers</c> and the like.</remarks>
+    /// <exception cref="ArgumentException">The class is unknown, is no <typeparamref name="T"/>, or its config does not fit it.</exception>
+    public static T? DeserializeKerasObject<T>(JsonNode? config, CustomObjects? customObjects = null)
+        where T : class
+    {
+        if (config is null)
+        {
+            return null;
+        }
+
+        using var context = LoadContext.Enter(customObjects);
+        var node = JsonNode.Parse(config.ToJsonString())!;
+        object? made = node is not JsonArray && typeof(T) == typeof(Losses.Loss) ? LossConfig.One(node, KerasOrigin.Current)
+            : node is not JsonArray && typeof(T) == typeof(Optimizers.Optimizer) ? OptimizerConfig.Create(node, KerasOrigin.Current)
+            : ConfigValues.FromJson(node, typeof(T), "config");
+        return made as T ?? throw new ArgumentException($"The config makes a {made?.GetType().Name ?? "null"}. Expected: a {typeof(T).Name}. Ask for the kind that was written.", nameof(config));
+    }
+
     /// <summary>True for a class of the user's own.</summary>
-    internal static bool IsCustom(string className) => LoadContext.Current?.Custom.FindClass(className) is not null || _registered.ContainsKey(className);
+    internal static bool IsCustom(string className) => LoadContext.Find(c => c.FindClass(className)) is not null || _registered.ContainsKey(className);
 
     /// <summary>True for a class that layers in files may have.</summary>
     internal static bool IsKnownLayer(string className) => TryFindLayer(className, out _);
@@ -44,7 +95,7 @@ public static class KerasObjects
     internal static bool TryFindLayer(string className, [NotNullWhen(true)] out Type? type) => TryFind(className, typeof(Layers.Layer), out type);
 
     /// <summary>The user's function of a name; null where there is none.</summary>
-    internal static Func<Tensors, Tensors>? FindFunction(string name) => LoadContext.Current?.Custom.FindFunction(name) ?? _functions.FindFunction(name);
+    internal static Func<Tensors, Tensors>? FindFunction(string name) => LoadContext.Find(c => c.FindFunction(name)) ?? _functions.FindFunction(name);
 
     /// <summary>Names of all classes of a kind.</summary>
     internal static IEnumerable<string> Names(Type kind) => _own.Value.Keys.Where(k => k.StartsWith(kind.Name + ":", StringComparison.Ordinal)).Select(k => k[(kind.Name.Length + 1)..]).Concat(_registered.Keys);
@@ -67,7 +118,7 @@ public static class KerasObjects
     {
         var bare = className[(className.LastIndexOf('>') + 1)..];
         kind = Array.Find(_kinds, k => k.IsAssignableFrom(kind)) ?? kind;
-        type = LoadContext.Current?.Custom is { } custom ? custom.FindClass(className) ?? custom.FindClass(bare) : null;
+        type = LoadContext.Find(c => c.FindClass(className) ?? c.FindClass(bare));
         return type is not null || _registered.TryGetValue(className, out type) || _registered.TryGetValue(bare, out type) || _own.Value.TryGetValue(kind.Name + ":" + bare, out type);
     }
 

@@ -23,5 +23,9 @@ internal sealed class LoadContext : IDisposable
         return context;
     }
 
+    /// <summary>What the load on this thread was given, else what a scope around it has; null where neither has it.</summary>
+    public static T? Find<T>(Func<CustomObjects, T?> find)
+        where T : class => (_current is { } load ? find(load.Custom) : null) ?? CustomObjectScope.Find(find);
+
     public void Dispose() => _current = _before;
 }

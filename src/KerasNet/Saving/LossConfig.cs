@@ -17,7 +17,8 @@ internal static class LossConfig
         _ => One(node, origin),
     };
 
-    private static Loss One(JsonNode node, KerasOrigin origin)
+    /// <summary>One loss: a name, a function or an object.</summary>
+    public static Loss One(JsonNode node, KerasOrigin origin)
     {
         if (node is JsonValue v && v.GetValueKind() == JsonValueKind.String)
         {
@@ -49,7 +50,7 @@ internal static class LossConfig
         return (Loss)ObjectSerializer.Deserialize(new JsonObject { ["class_name"] = name, ["config"] = config, ["registered_name"] = o["registered_name"]?.DeepClone() }, typeof(Loss));
     }
 
-    private static Loss Named(string name) => LoadContext.Current?.Custom.FindLoss(Bare(name)) is { } own ? new FunctionLoss(own)
+    private static Loss Named(string name) => LoadContext.Find(c => c.FindLoss(Bare(name))) is { } own ? new FunctionLoss(own)
         : Bare(name);
 
     /// <summary>The name without package and module.</summary>

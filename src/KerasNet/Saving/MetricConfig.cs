@@ -60,7 +60,7 @@ internal static class MetricConfig
         return (Metric)ObjectSerializer.Deserialize(new JsonObject { ["class_name"] = name, ["config"] = config, ["registered_name"] = o["registered_name"]?.DeepClone() }, typeof(Metric));
     }
 
-    private static MetricSpec Named(string name) => LoadContext.Current?.Custom.FindLoss(Bare(name)) is { } own
+    private static MetricSpec Named(string name) => LoadContext.Find(c => c.FindLoss(Bare(name))) is { } own
         ? new MeanMetricWrapper(own, name)
         : Bare(name);
 

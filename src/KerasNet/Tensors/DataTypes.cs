@@ -29,6 +29,19 @@ public static class DataTypes
     /// <summary>True for the complex types.</summary>
     public static bool IsComplex(this DataType type) => type is DataType.Complex64 or DataType.Complex128;
 
+    /// <summary>The type in which values of these types meet: what adding them gives. Float32 for none.</summary>
+    /// <remarks>Python: <c>keras.backend.result_type</c>.</remarks>
+    public static DataType ResultType(params ReadOnlySpan<DataType> dtypes)
+    {
+        var result = dtypes.IsEmpty ? DataType.Float32 : dtypes[0];
+        foreach (var type in dtypes)
+        {
+            result = DTypePromotion.Of(result, type);
+        }
+
+        return result;
+    }
+
     /// <summary>Reads Keras's name of a type.</summary>
     /// <exception cref="ArgumentException">The name is not one of a data type.</exception>
     public static DataType Parse(string name) =>

@@ -23,7 +23,7 @@ internal sealed class Progress(int verbose, int? target, TextWriter output)
     public void Begin()
     {
         _step = 0;
-        _bar = verbose == 0 ? null : new ProgressBar(_target, verbose, output, ProgressStyle.RewritesLine);
+        _bar = verbose == 0 ? null : new ProgressBar(_target, verbose, output, output is not TraceWriter && ProgressStyle.RewritesLine);
     }
 
     public void Step(Logs? logs, int step)

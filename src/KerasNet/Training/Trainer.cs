@@ -65,6 +65,7 @@ internal sealed class Trainer(Model model) : IDisposable
         using var scope = Keras.Enter(_steps.State);
         CheckCompiled();
         WarnOfFrozen();
+        options = options with { Epochs = Limits.Epochs(options.Epochs), StepsPerEpoch = Limits.Steps(options.StepsPerEpoch, source, options.BatchSize) };
         var classWeights = options.ClassWeight is not null;
         var choice = new StepChoice(Compiled(source.Peek(options.BatchSize), true, classWeights), batch => Compiled(batch, true, classWeights));
         var accumulator = new Accumulator(choice.Current);
@@ -96,7 +97,8 @@ internal sealed class Trainer(Model model) : IDisposable
             logs = accumulator.Logs.Copy();
             if (options.ValidationData is { } validation && options.ValidationFreq.Includes(epoch))
             {
-                var tested = Run(validation.Source, options.ValidationBatchSize ?? options.BatchSize, options.ValidationSteps, callbacks, options.CancellationToken);
+                var size = options.ValidationBatchSize ?? options.BatchSize;
+                var tested = Run(validation.Source, size, Limits.Steps(options.ValidationSteps, validation.Source, size), callbacks, options.CancellationToken);
                 foreach (var name in tested.Keys)
                 {
                     logs.Take("val_" + name, tested, name);
@@ -116,6 +118,7 @@ internal sealed class Trainer(Model model) : IDisposable
     {
         using var exclusive = Exclusive("Evaluate");
         using var scope = Keras.Enter(_steps.State);
+        steps = Limits.Steps(steps, source, batchSize);
         var count = steps ?? source.Count(batchSize);
         return Run(source, batchSize, steps, CallbackList.For(model, callbacks, new CallbackParams(1, count, verbose)), cancellationToken);
     }
@@ -123,6 +126,7 @@ internal sealed class Trainer(Model model) : IDisposable
     public Arrays Predict(BatchSource source, int? batchSize, int verbose, int? steps, IReadOnlyList<Callback> callbacks, CancellationToken cancellationToken)
     {
         using var scope = Keras.Enter(_steps.State);
+        steps = Limits.Steps(steps, source, batchSize);
         var eager = Options?.RunEagerly == true;
         var choice = new StepChoice(_steps.Predict(source.Peek(batchSize), eager, _building), batch => _steps.Predict(batch, eager, _building));
         var results = new PredictResults(choice.Current, (source as ArraySource)?.Rows);
