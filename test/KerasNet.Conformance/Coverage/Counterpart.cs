@@ -63,8 +63,23 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
                 ? new Counterpart("Activations." + found[0].Method.DeclaringType!.Name switch { _ when found[0].Target is null => found[0].Method.Name, _ => python.Pascal }, null, [.. found.Select(c => c.Method)])
                 : null,
             "losses" or "metrics" => LossFunction(python, parts[1]),
+            "config" => Setting(python) ?? Elsewhere(python, parts),
             _ => Elsewhere(python, parts),
         };
+    }
+
+    /// <summary>What Python reads and writes by functions is a property of the settings: <c>epsilon</c> and <c>set_epsilon</c>, <c>enable_x</c>, <c>disable_x</c> and <c>is_x_enabled</c>.</summary>
+    private static Counterpart? Setting(PythonObject python)
+    {
+        var name = python.Name;
+        var verb = Array.Find(["set_", "enable_", "disable_", "is_"], v => name.StartsWith(v, StringComparison.Ordinal)) ?? string.Empty;
+        name = name[verb.Length..];
+        name = verb == "is_" && name.EndsWith("_enabled", StringComparison.Ordinal) ? name[..^"_enabled".Length] : name;
+        return typeof(KerasConfig).GetProperties().FirstOrDefault(p => FunctionCatalog.Plain(p.Name) == FunctionCatalog.Plain(name)) is { } property
+            && (verb is "" or "is_" || property.SetMethod is { IsPublic: true })
+            && (verb is "" or "set_" || property.PropertyType == typeof(bool))
+            ? new Counterpart($"KerasConfig.{property.Name}", null, [])
+            : null;
     }
 
     /// <summary>A loss or metric as a function is the static method Function of its class.</summary>
@@ -77,6 +92,12 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
     /// <summary>A static method of a class with the module's name, or of Keras, Utils and the like.</summary>
     private static Counterpart? Elsewhere(PythonObject python, string[] parts)
     {
+        // Their names are those of today's functions, their forms are not.
+        if (parts.Contains("legacy"))
+        {
+            return null;
+        }
+
         var owners = new List<string>();
         for (var i = parts.Length; i > 1; i--)
         {
