@@ -104,7 +104,10 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
             owners.Add(string.Join('.', parts[1..i].Select(Pascal)));
         }
 
-        owners.AddRange(["Keras", "Utils", "Saving.KerasObjects", "Applications"]);
+        owners.AddRange(["Keras", "Utils", "Saving.KerasObjects"]);
+
+        // Python has the architectures beside their modules too.
+        owners.AddRange(parts.ElementAtOrDefault(1) == "applications" ? _types.Where(t => t.Namespace == "KerasNet.Applications").Select(Display) : []);
         owners.AddRange(parts.ElementAtOrDefault(1) == "models" ? ["Model"] : []);
         return owners.Select(o => Method(o, python.Pascal)).OfType<Counterpart>().FirstOrDefault()
             ?? (Find(string.Join('.', [.. parts[1..].Select(Pascal), python.Pascal])) is { } type ? new Counterpart(Display(type), type, type.GetConstructors()) : null);
