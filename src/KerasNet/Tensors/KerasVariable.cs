@@ -69,7 +69,7 @@ public sealed class KerasVariable
     internal IVariableHome? Home { get; set; }
 
     /// <summary>The managed backend's own storage, and everybody's before a home exists.</summary>
-    internal Tensor Host { get => _host ??= Initialize(); set => (_host, _shared, _initial) = (value, true, null); }
+    internal Tensor Host { get => _host ?? Initialize(); set => (_host, _shared, _initial) = (value, true, null); }
 
     /// <summary>The host storage for an update in place: copied first when somebody may hold the value.</summary>
     internal Tensor HostForUpdate()
@@ -142,14 +142,22 @@ public sealed class KerasVariable
         return host!;
     }
 
+    /// <summary>Makes the first value, once; null when the value is in its home.</summary>
     private Tensor Initialize()
     {
-        using var untraced = Graph.Leave();
-        using var untaped = GradientTape.Suspend();
-        using var uncast = AutoCast.Enter(DataType.None);
-        var value = _initial!();
-        _initial = null;
-        return value;
+        lock (Handle)
+        {
+            if (_initial is { } initial)
+            {
+                using var untraced = Graph.Leave();
+                using var untaped = GradientTape.Suspend();
+                using var uncast = AutoCast.Enter(DataType.None);
+                _host = initial();
+                _initial = null;
+            }
+
+            return _host!;
+        }
     }
 
     private Tensor ReadRecorded()

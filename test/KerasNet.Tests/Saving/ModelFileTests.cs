@@ -1,9 +1,12 @@
 using KerasNet.Conformance.Commands;
+using KerasNet.Layers;
+using KerasNet.Tests.EachLayer;
 
 namespace KerasNet.Tests;
 
 /// <summary>Files of nine years of Keras open and compute what they computed; training goes on as it did.</summary>
 [TestFixtureSource(typeof(Backends), nameof(Backends.All))]
+[TestsLayers(typeof(Highway), typeof(MaxoutDense), typeof(SReLU), typeof(ParametricSoftplus), typeof(ThresholdedReLU), typeof(LocallyConnected1D), typeof(LocallyConnected2D), typeof(Keras1CosineMerge))]
 public sealed class ModelFileTests(string backend) : BackendFixture(backend)
 {
     [Test]
