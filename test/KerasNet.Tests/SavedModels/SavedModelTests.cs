@@ -1,9 +1,11 @@
 using KerasNet.Saving;
 using KerasNet.TensorFlow.SavedModels;
+using KerasNet.Tests.EachLayer;
 
 namespace KerasNet.Tests;
 
 /// <summary>SavedModels run as they were saved, and give back the Keras model where they hold one.</summary>
+[TestsLayers(typeof(KerasNet.Layers.TFSMLayer))]
 public sealed class SavedModelTests
 {
     private const string Exported = "saving/keras3.15.1-tf/mlp";
@@ -39,4 +41,19 @@ public sealed class SavedModelTests
     [Test]
     public void AnExportedFunctionIsNoModel() =>
         Assert.That(() => Keras.LoadModel(Golden.PathOf(Exported + "/saved_model")), Throws.TypeOf<InvalidDataException>().With.Message.Contains("holds a function but no Keras model"));
+
+    [TestCase("tensorflow")]
+    [TestCase("managed")]
+    public void ASignatureIsALayerOfAModel(string backend)
+    {
+        using var scope = Keras.Scope(backend);
+        var io = TensorArchive.Read(Golden.PathOf(Exported + "/io.npz"));
+        var layer = new KerasNet.Layers.TFSMLayer(Golden.PathOf(Exported + "/saved_model"));
+        var model = new Sequential([Keras.Input(10), layer, new KerasNet.Layers.Rescaling(2)]);
+        var (got, wanted) = (((Tensor)model.Predict(io["x0"], verbose: 0)).ToArray<float>(), io["y0"].ToArray<float>());
+        Assert.That(got, Is.EqualTo(wanted.Select(y => 2 * y)).Within(1e-4));
+        Assert.That(KerasNet.Layers.Layer.Deserialize(KerasNet.Layers.Layer.Serialize(layer)).Apply(io["x0"]).ToArray<float>(), Is.EqualTo(wanted).Within(1e-4));
+        Assert.That(() => new KerasNet.Layers.TFSMLayer(Golden.PathOf(Exported)), Throws.TypeOf<FileNotFoundException>());
+        Assert.That(() => new KerasNet.Layers.TFSMLayer(Golden.PathOf(Exported + "/saved_model"), "none"), Throws.ArgumentException.Or.InstanceOf<KeyNotFoundException>());
+    }
 }
