@@ -6,7 +6,7 @@ namespace KerasNet.Tests.Conformance;
 /// <summary>How much of Keras's public API there is: the figures may only grow.</summary>
 public sealed class CoverageTests
 {
-    private const double LeastObjects = 0.869;
+    private const double LeastObjects = 0.909;
     private const double LeastParameters = 0.95;
     private static readonly Lazy<CoverageTable> _table = new(() => new CoverageTable(Inventory.Read(Golden.PathOf("keras-api.jsonl"))));
 
