@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace KerasNet;
@@ -6,6 +7,12 @@ namespace KerasNet;
 internal sealed unsafe class HostBuffer : IDisposable
 {
     private const int Alignment = 64;
+    private const long LargestResting = 64 * 1024;
+    private const int MostResting = 512;
+
+    /// <summary>A span of a tensor that nobody holds any more may be read for an instant after its collection: small buffers rest before their memory is used again.</summary>
+    private static readonly ConcurrentQueue<nint> _resting = new();
+
     private nint _pointer;
 
     public HostBuffer(long bytes)
@@ -18,7 +25,7 @@ internal sealed unsafe class HostBuffer : IDisposable
         }
     }
 
-    ~HostBuffer() => Release();
+    ~HostBuffer() => Release(rests: Length <= LargestResting);
 
     /// <summary>Below this a buffer costs the collector more to count than it holds.</summary>
     private const long PressureThreshold = 4096;
@@ -36,20 +43,32 @@ internal sealed unsafe class HostBuffer : IDisposable
 
     public void Dispose()
     {
-        Release();
+        Release(rests: false);
         GC.SuppressFinalize(this);
     }
 
-    private void Release()
+    private void Release(bool rests)
     {
         var pointer = Interlocked.Exchange(ref _pointer, 0);
-        if (pointer != 0)
+        if (pointer == 0)
         {
-            NativeMemory.AlignedFree((void*)pointer);
-            if (Length >= PressureThreshold)
+            return;
+        }
+
+        if (Length >= PressureThreshold)
+        {
+            GC.RemoveMemoryPressure(Length);
+        }
+
+        if (rests)
+        {
+            _resting.Enqueue(pointer);
+            if (_resting.Count <= MostResting || !_resting.TryDequeue(out pointer))
             {
-                GC.RemoveMemoryPressure(Length);
+                return;
             }
         }
+
+        NativeMemory.AlignedFree((void*)pointer);
     }
 }

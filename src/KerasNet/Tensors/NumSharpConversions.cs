@@ -32,6 +32,7 @@ public static class NumSharpConversions
         {
             var copy = np.zeros(tensor.Rank == 0 ? Shape.Scalar : new Shape([.. tensor.Shape.Dims.ToArray().Select(d => (long)d)]), code);
             Buffer.MemoryCopy(tensor.Pointer, copy.Unsafe.Storage.Address, tensor.ByteLength, tensor.ByteLength);
+            GC.KeepAlive(tensor);
             return copy;
         }
 

@@ -32,6 +32,8 @@ internal static class NumberReader
             values[i] = checked((int)At(t, i));
         }
 
+        GC.KeepAlive(t);
+
         return values;
     }
 }

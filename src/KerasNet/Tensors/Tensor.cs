@@ -127,6 +127,7 @@ public sealed class Tensor
 
         var copy = Allocate(DType, Shape);
         System.Buffer.MemoryCopy(Pointer, copy.Pointer, copy.ByteLength, copy.ByteLength);
+        GC.KeepAlive(this);
         return copy;
     }
 
@@ -147,7 +148,7 @@ public sealed class Tensor
     /// <summary>The memory as bytes, to be written.</summary>
     internal unsafe Span<byte> WritableBytes() => new(Pointer, checked((int)ByteLength));
 
-    /// <summary>The elements in row-major order, without a copy.</summary>
+    /// <summary>The elements in row-major order, without a copy: hold the tensor as long as the span is used.</summary>
     /// <exception cref="InvalidOperationException">The tensor is symbolic.</exception>
     /// <exception cref="InvalidCastException"><typeparamref name="T"/> is not the element type.</exception>
     public ReadOnlySpan<T> AsSpan<T>()
@@ -159,7 +160,12 @@ public sealed class Tensor
 
     /// <summary>The elements in row-major order, copied.</summary>
     public T[] ToArray<T>()
-        where T : unmanaged => AsSpan<T>().ToArray();
+        where T : unmanaged
+    {
+        var copy = AsSpan<T>().ToArray();
+        GC.KeepAlive(this);
+        return copy;
+    }
 
     /// <summary>The texts in row-major order, copied.</summary>
     /// <exception cref="InvalidCastException">The tensor holds numbers.</exception>
@@ -182,7 +188,9 @@ public sealed class Tensor
             throw new InvalidOperationException($"Only a tensor of one element converts to a number. Received: shape={Shape}. Reduce it first, with Ops.Sum or Ops.Mean.");
         }
 
-        return NumberReader.At(this, 0);
+        var number = NumberReader.At(this, 0);
+        GC.KeepAlive(this);
+        return number;
     }
 
     /// <summary>Makes a value of numbers, given in row-major order.</summary>

@@ -14,6 +14,8 @@ internal sealed unsafe class ResizeRun(ResizeMethod method, bool align, bool hal
             case ResizeMethod.Linear: Resize.Bilinear(batch, channels, rows, columns, (float*)x.Pointer, (float*)y.Pointer); break;
             default: Cubic(x, y).Forward(x.AsSpan<float>(), y.Writable<float>()); break;
         }
+
+        GC.KeepAlive((x, y));
     }
 
     /// <summary>Fills the gradient <paramref name="dx"/> of the images.</summary>
@@ -27,6 +29,8 @@ internal sealed unsafe class ResizeRun(ResizeMethod method, bool align, bool hal
             case ResizeMethod.Linear: Resize.BilinearGradient(batch, channels, rows, columns, (float*)dy.Pointer, (float*)dx.Pointer); break;
             default: Cubic(dx, dy).Backward(dy.AsSpan<float>(), dx.Writable<float>()); break;
         }
+
+        GC.KeepAlive((dy, dx));
     }
 
     private ResizeAxis Axis(Tensor x, Tensor y, int axis) => new(x.Shape[axis], y.Shape[axis], half, align);
