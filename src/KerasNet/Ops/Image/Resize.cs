@@ -88,16 +88,6 @@ public static partial class Ops
         private static Tensor Along(Tensor x, int axis, int size, Func<Tensor, int, Tensor> weights) => SampleWeights.Apply(x, axis, weights(RawOps.Dim(x, axis), size));
 
         /// <summary>Floats in a narrower type: integers are rounded and kept in their range.</summary>
-        private static Tensor Saturated(Tensor x, DataType type) => x.DType == type ? x : RawOps.Cast(type.IsInteger() ? Clip(RawOps.Round(x), Limits(type).Low, Limits(type).High) : x, type);
-
-        private static (double Low, double High) Limits(DataType type) => type switch
-        {
-            DataType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
-            DataType.UInt8 => (byte.MinValue, byte.MaxValue),
-            DataType.Int16 => (short.MinValue, short.MaxValue),
-            DataType.UInt16 => (ushort.MinValue, ushort.MaxValue),
-            DataType.UInt32 => (uint.MinValue, uint.MaxValue),
-            _ => (int.MinValue, 2147483520),
-        };
+        private static Tensor Saturated(Tensor x, DataType type) => x.DType == type ? x : SaturateCast(type.IsInteger() ? RawOps.Round(x) : x, type);
     }
 }
