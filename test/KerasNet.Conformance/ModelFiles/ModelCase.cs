@@ -1,3 +1,5 @@
+using KerasNet.Saving;
+
 namespace KerasNet.Conformance.ModelFiles;
 
 /// <summary>One file kind of one model.</summary>
@@ -7,4 +9,5 @@ namespace KerasNet.Conformance.ModelFiles;
 /// <param name="Data">The arrays to compare with.</param>
 /// <param name="IsResume">Whether training goes on first.</param>
 /// <param name="Kind">The name of the kind in resume.npz: <c>h5</c>, <c>keras</c>.</param>
-internal sealed record ModelCase(string Folder, string Name, Func<Model> Load, string Data, bool IsResume = false, string Kind = "");
+/// <param name="Open">Opens the function instead, where the file holds no model.</param>
+internal sealed record ModelCase(string Folder, string Name, Func<Model> Load, string Data, bool IsResume = false, string Kind = "", Func<ISavedFunction>? Open = null);

@@ -46,9 +46,10 @@ internal static class ModelCases
         }
 
         // What Keras 3 exports holds functions, not a model.
-        if (Directory.Exists(At("saved_model")) && SavedKerasModel.Is(At("saved_model")))
+        if (Directory.Exists(At("saved_model")))
         {
-            yield return new ModelCase(directory, "saved_model", () => Keras.LoadModel(At("saved_model"), objects), data);
+            yield return new ModelCase(directory, "saved_model", () => Keras.LoadModel(At("saved_model"), objects), data,
+                Open: SavedKerasModel.Is(At("saved_model")) ? null : () => TensorFlowFiles.Reader(At("saved_model")).Open(At("saved_model"), "serving_default"));
         }
 
         if (Directory.Exists(At("ckpt")) && File.Exists(At("model.json")))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KerasNet.Conformance.Records;
 using KerasNet.Saving;
 
@@ -16,6 +17,11 @@ internal static class ModelRun
             using var scope = Keras.Scope(backend);
             var data = Read(one.Data);
             var io = Read(Path.Combine(one.Folder, "io.npz"), data);
+            if (one.Open is { } open)
+            {
+                return Compare(open(), one, io, data);
+            }
+
             var model = one.Load();
             return one.IsResume ? Resume(one, model, data, io) : Compare(model, io, data, "y");
         }
@@ -79,8 +85,22 @@ internal static class ModelRun
 
     private static ModelResult Compare(Model model, IReadOnlyDictionary<string, Tensor> inputs, IReadOnlyDictionary<string, Tensor> outputs, string prefix, string suffix = "")
     {
-        var x = Inputs(inputs, "x");
-        var predicted = model.Predict(x, verbose: 0, batchSize: model.Inputs[0].Shape[0] > 0 ? model.Inputs[0].Shape[0] : null);
+        var predicted = model.Predict(Inputs(inputs, "x"), verbose: 0, batchSize: model.Inputs[0].Shape[0] > 0 ? model.Inputs[0].Shape[0] : null);
+        var tolerance = model.Layers.Any(l => l.DType.ComputeDType is DataType.Float16 or DataType.BFloat16) ? 4e-3 : suffix.Length > 0 ? 5 * Tolerance : Tolerance;
+        return Compare(predicted.Tensors, outputs, prefix, suffix, tolerance);
+    }
+
+    /// <summary>Runs a function. Its inputs have names: meta.json says in which order the arrays lie, else they lie in the order of the names.</summary>
+    private static ModelResult Compare(ISavedFunction function, ModelCase one, IReadOnlyDictionary<string, Tensor> inputs, IReadOnlyDictionary<string, Tensor> outputs)
+    {
+        var meta = Path.Combine(one.Folder, "meta.json");
+        var names = File.Exists(meta) && JsonNode.Parse(File.ReadAllText(meta).Replace("NaN", "null", StringComparison.Ordinal))?["input_names"] is JsonArray list ? list.Select(n => $"{n}").ToList() : [];
+        var x = function.Inputs.Select((input, i) => Ops.Cast(inputs[$"x{(names.IndexOf(input.Name) is >= 0 and var at ? at : i)}"], input.Spec.DType)).ToArray();
+        return Compare(function.Run(x), outputs, "y", string.Empty, Tolerance);
+    }
+
+    private static ModelResult Compare(IReadOnlyList<Tensor> predicted, IReadOnlyDictionary<string, Tensor> outputs, string prefix, string suffix, double tolerance)
+    {
         var worst = 0.0;
         for (var i = 0; i < predicted.Count; i++)
         {
@@ -89,16 +109,15 @@ internal static class ModelRun
                 continue;
             }
 
-            var (got, wanted) = (Numbers(predicted.Tensors[i]), Numbers(expected));
+            var (got, wanted) = (Numbers(predicted[i]), Numbers(expected));
             if (got.Length != wanted.Length)
             {
-                return new ModelResult(OutcomeKind.Failed, 0, $"output {i} has shape {predicted.Tensors[i].Shape}, expected {expected.Shape}");
+                return new ModelResult(OutcomeKind.Failed, 0, $"output {i} has shape {predicted[i].Shape}, expected {expected.Shape}");
             }
 
             worst = Math.Max(worst, Differ(got, wanted));
         }
 
-        var tolerance = model.Layers.Any(l => l.DType.ComputeDType is DataType.Float16 or DataType.BFloat16) ? 4e-3 : suffix.Length > 0 ? 5 * Tolerance : Tolerance;
         return worst <= tolerance ? new ModelResult(OutcomeKind.Passed, worst, string.Empty) : new ModelResult(OutcomeKind.Failed, worst, "outputs differ");
     }
 
