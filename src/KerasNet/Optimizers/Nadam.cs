@@ -34,8 +34,28 @@ public sealed class Nadam(
     /// <summary>How fast the momentum grows: 1, and 0.004 in files of Keras before the optimizers of TF 2.11.</summary>
     internal double ScheduleDecay { get; set; } = 1;
 
-    /// <summary>The product of all momentums so far.</summary>
+    /// <summary>The product of all momentums so far; made by <see cref="Optimizer.Build"/>.</summary>
     internal KerasVariable? Product => _product;
+
+    /// <summary>Sets the product: to a value of a file, or, where the file has none, to what the number of steps says.</summary>
+    internal void RestoreProduct(Tensor? value)
+    {
+        var (product, steps) = (1.0, Iterations.ReadNow().ToDouble());
+        for (var step = 1; step <= steps && product > 0 && value is null; step++)
+        {
+            var falling = Math.Pow(Decay, step * ScheduleDecay);
+            if (falling < 1e-12)
+            {
+                // From here on every factor is beta 1.
+                product *= Math.Pow(Beta1, steps - step + 1);
+                break;
+            }
+
+            product *= Beta1 * (1 - (0.5 * falling));
+        }
+
+        _product!.Assign(value ?? RawOps.Scalar(product, _product.DType));
+    }
 
     private const double Decay = 0.96;
     private IReadOnlyList<KerasVariable> _momentums = [];

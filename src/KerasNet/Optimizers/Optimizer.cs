@@ -106,6 +106,9 @@ public abstract class Optimizer
     /// <summary>The weights with their moving averages; empty without them.</summary>
     internal IReadOnlyList<(KerasVariable Variable, KerasVariable Average)> Averages => _averages.Count == 0 ? [] : [.. _index.Select(p => (p.Key, _averages[p.Value]))];
 
+    /// <summary>Whether the gradients of a row that was looked up several times are summed before they are squared, as Keras did before version 3.</summary>
+    internal bool SumsRows { get; set; }
+
     /// <summary>What the user typed; null where the user made the object.</summary>
     internal string? Identifier { get; private set; }
 
@@ -302,6 +305,11 @@ public abstract class Optimizer
         foreach (var (gradient, variable) in gradients.Zip(variables))
         {
             var g = Ops.Cast(gradient, variable.DType);
+            if (SumsRows)
+            {
+                g.SquaredParts = null;
+            }
+
             if (!fused || g.SquaredParts is not null || !UpdateFused(g, variable, Rate(variable.DType)))
             {
                 UpdateStep(g, variable, Rate(variable.DType));

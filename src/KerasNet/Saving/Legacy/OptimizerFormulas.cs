@@ -9,6 +9,7 @@ internal static class OptimizerFormulas
     /// <summary>An optimizer that computes as that of the file did.</summary>
     public static Optimizer Adapt(Optimizer optimizer, JsonObject config, KerasOrigin origin)
     {
+        optimizer.SumsRows = origin.Major < 3;
         if (optimizer is Nadam nadam && origin.Major < 3 && (config["schedule_decay"].Number() ?? config["decay"].Number()) is { } decay)
         {
             nadam.ScheduleDecay = decay;

@@ -20,7 +20,7 @@ internal static class SlotLayouts
 
         FillNumbers(optimizer, stored, origin);
         var slots = SlotsOf(optimizer, model);
-        var arrays = stored.Where(s => s.Shape.Rank > 0).ToList();
+        var arrays = stored.Where(s => s.Shape.Rank > 0 || !IsNumber(s, stored)).ToList();
         if (slots.Count == 0 || (arrays.Count == 0 && origin.Major >= 3))
         {
             return null;
@@ -30,6 +30,11 @@ internal static class SlotLayouts
         var trainable = Trainable(groups, origin);
         if (Blocks(arrays, trainable, slots.Count, origin) is not { } blocks)
         {
+            if (InOrder(optimizer, arrays))
+            {
+                return null;
+            }
+
             return $"{arrays.Count} arrays do not fit {trainable.Count} weights with {slots.Count} slot(s) each ({string.Join(", ", slots.Select(s => s.Name))}).";
         }
 
@@ -86,15 +91,37 @@ internal static class SlotLayouts
             optimizer.Iterations.Assign(Ops.Cast(counter.Read(), DataType.Int64) + Tensor.Create([ahead], TensorShape.Scalar));
         }
 
-        if (optimizer is Nadam { Product: { } product } && scalars.Find(s => s.VariableName is "m_schedule" or "momentum_cache") is { } schedule)
+        if (optimizer is Nadam nadam)
         {
-            product.Assign(schedule.Read());
+            nadam.RestoreProduct(scalars.Find(s => s.VariableName is "m_schedule" or "momentum_cache" or "variable")?.Read());
         }
 
         if (optimizer.LearningRate.Schedule is null && scalars.Find(s => s.VariableName == "learning_rate") is { } rate)
         {
             optimizer.LearningRate = rate.Read().ToDouble();
         }
+    }
+
+    /// <summary>Whether a scalar is no slot of a scalar weight: those have no names of their own in Keras 1 and Theano, but the counter comes first.</summary>
+    private static bool IsNumber(LegacyWeight scalar, IReadOnlyList<LegacyWeight> stored) => ReferenceEquals(scalar, stored[0])
+        || scalar.VariableName is "learning_rate" or "m_schedule" or "momentum_cache" or "variable" || scalar.VariableName.StartsWith("iter", StringComparison.Ordinal);
+
+    /// <summary>Optimizers whose weights have unlike slots: the arrays are the optimizer's variables one after the other, in Keras 2 without placeholders.</summary>
+    private static bool InOrder(Optimizer optimizer, List<LegacyWeight> arrays)
+    {
+        List<KerasVariable> own = [.. optimizer.OwnVariables.Where(v => v != optimizer.Iterations && v != optimizer.LearningRate.Variable)];
+        if (own.Count > arrays.Count)
+        {
+            own.RemoveAll(v => v.Shape.Rank == 0);
+        }
+
+        if (own.Count != arrays.Count || own.Where((v, i) => v.Shape != arrays[i].Shape).Any())
+        {
+            return false;
+        }
+
+        WeightValues.Write(own, [.. own.Zip(arrays, (v, a) => Ops.Cast(a.Read(), v.DType))]);
+        return true;
     }
 
     private static bool IsOfScale(string name) => name.Contains("loss_scale", StringComparison.Ordinal) && !name.Contains("loss_scale_optimizer/", StringComparison.Ordinal)
