@@ -155,14 +155,20 @@ public sealed class Checkpoint
         return line is not null && File.Exists(prefix + IndexEnd) ? prefix : null;
     }
 
+    /// <summary>Number of files with data.</summary>
+    internal static int ShardsOf(string prefix) => Header(SortedTable.Read(File.ReadAllBytes(prefix + IndexEnd))).NumShards;
+
+    /// <summary>Path of a file with data.</summary>
+    internal static string Shard(string prefix, int number, int of) => string.Create(CultureInfo.InvariantCulture, $"{prefix}.data-{number:D5}-of-{of:D5}");
+
+    private static BundleHeaderProto Header(IReadOnlyList<(string Key, ReadOnlyMemory<byte> Value)> table) =>
+        table is [{ Key: "" } first, ..] && BundleHeaderProto.Parser.ParseFrom(first.Value.Span) is { NumShards: > 0 and <= MostShards, Endianness: 0 } header ? header
+            : throw new InvalidDataException("It has no header of a bundle in little-endian order.");
+
     private static Dictionary<string, CheckpointEntry> Read(string prefix, byte[] index)
     {
         var table = SortedTable.Read(index);
-        if (table is not [{ Key: "" } first, ..] || BundleHeaderProto.Parser.ParseFrom(first.Value.Span) is not { NumShards: > 0 and <= MostShards, Endianness: 0 } header)
-        {
-            throw new InvalidDataException("It has no header of a bundle in little-endian order.");
-        }
-
+        var header = Header(table);
         var entries = new Dictionary<string, CheckpointEntry>(StringComparer.Ordinal);
         foreach (var (name, value) in table.Skip(1))
         {
@@ -175,7 +181,7 @@ public sealed class Checkpoint
             int[] dims = [.. (entry.Shape?.Dim ?? []).Select(d => d.Size is >= 0 and <= int.MaxValue ? (int)d.Size : throw new InvalidDataException($"The entry '{name}' has a dimension {d.Size}."))];
             entries[name] = new CheckpointEntry((DataType)entry.Dtype, new TensorShape(dims))
             {
-                File = string.Create(CultureInfo.InvariantCulture, $"{prefix}.data-{entry.ShardId:D5}-of-{header.NumShards:D5}"),
+                File = Shard(prefix, entry.ShardId, header.NumShards),
                 Offset = entry.Offset,
                 Size = entry.Size,
                 Checksum = entry.Crc32C,

@@ -4,10 +4,9 @@ using KerasNet.TensorFlow.Protos;
 
 namespace KerasNet.TensorFlow.Checkpoints;
 
-/// <summary>Fills a model's variables from a checkpoint that tf.keras wrote, along its graph of objects: layers by number, what is in them by the names of Python's attributes.</summary>
+/// <summary>A model's weights in a checkpoint: reads those that tf.keras wrote, and writes such, along the graph of objects: layers by number, what is in them by the names of Python's attributes.</summary>
 internal sealed class CheckpointWeights
 {
-    private const string Value = "VARIABLE_VALUE";
     private readonly Checkpoint _checkpoint;
     private readonly TrackableObjectGraph _graph;
     private readonly List<string> _missing = [];
@@ -36,7 +35,49 @@ internal sealed class CheckpointWeights
             Console.Error.WriteLine(text);
         }
 
+        if (model.Optimizer is { } optimizer && reader.Child(0, "optimizer") is { } state)
+        {
+            reader.Optimizer(model, optimizer, state);
+        }
+
         WeightValues.Write(reader._targets, reader._values);
+    }
+
+    /// <summary>The state of an optimizer of Keras 2.11 or later, or of Keras 3; all of it or none.</summary>
+    private void Optimizer(Model model, Optimizers.Optimizer optimizer, int id)
+    {
+        optimizer.Build(model.TrainableWeights);
+        var slots = OptimizerSlots.Of(optimizer);
+        var found = slots?.SelectMany(s => s.Variables.Select((v, i) => (Variable: v, Value: Attribute(id, s.Attribute) is not { } place ? null
+            : !s.IsList ? Stored(place) : Child(place, Number("", i)) is { } item ? Stored(item) : null))).ToList();
+        if (found is null || found.Exists(f => f.Value?.Shape != f.Variable.Shape))
+        {
+            Console.Error.WriteLine($"Model '{model.Name}': the checkpoint's optimizer has another state than {optimizer.GetType().Name}, so that starts anew.");
+            return;
+        }
+
+        _targets.AddRange(found.Select(f => f.Variable));
+        _values.AddRange(found.Select(f => f.Value!.DType == f.Variable.DType ? f.Value : Ops.Cast(f.Value, f.Variable.DType)));
+    }
+
+    /// <summary>The value of a variable; null where the object is none.</summary>
+    private Tensor? Stored(int id) => Key(id) is { } key && _checkpoint.Entries.ContainsKey(key) ? _checkpoint.ReadTensor(key) : null;
+
+    private string? Key(int id) => _graph.Nodes[id].Attributes.FirstOrDefault(a => a.Name == ObjectGraphBuilder.Value)?.CheckpointKey;
+
+    /// <summary>Writes a checkpoint of a model: its weights, and the state of its optimizer.</summary>
+    public static void Save(Model model, string path)
+    {
+        var objects = ObjectGraphBuilder.Of(model);
+        using var writer = new CheckpointWriter(path);
+        foreach (var (key, variable) in objects.Variables)
+        {
+            writer.Add(key, WeightValues.Read([variable])[0]);    // one at a time: a model's weights twice would be too much
+        }
+
+        writer.Add(Checkpoint.ObjectGraph, TensorShape.Scalar, [objects.Message]);
+        writer.Commit();
+        CheckpointWriter.WriteState(path);
     }
 
     /// <summary>The model is the root, or lies under it where <c>tf.train.Checkpoint(model=model)</c> was saved.</summary>
@@ -61,7 +102,7 @@ internal sealed class CheckpointWeights
                 continue;
             }
 
-            var found = isNumbered ? Child(id, Number("layer_with_weights-", weighted++))
+            var found = isNumbered ? Child(id, Number("layer_with_weights-", weighted++)) ?? Operation(id, (Model)node.Owner, child.Owner)
                 : folder is null ? Attribute(id, path)
                 : Attribute(id, folder) is { } list ? Child(list, Number("", position)) : null;
             if (found is { } inside)
@@ -75,10 +116,14 @@ internal sealed class CheckpointWeights
         }
     }
 
+    /// <summary>A layer where Keras 3 has it: among all operations, of a Sequential in the functional model inside.</summary>
+    private int? Operation(int id, Model model, object layer) => Child(Child(id, "_functional") ?? id, "_operations") is { } list
+        ? Child(list, Number("", ObjectGraphBuilder.OperationsOf(model).IndexOf((Layers.Operation)layer))) : null;
+
     private void Fill(SavedNode node, KerasVariable variable, int id)
     {
         // Keras 2 said which kernel it was.
-        var key = (Attribute(id, variable.Name) ?? (node.Owner is Layers.DepthwiseConv1D or Layers.DepthwiseConv2D ? Child(id, "depthwise_" + variable.Name) : null)) is { } found ? _graph.Nodes[found].Attributes.FirstOrDefault(a => a.Name == Value)?.CheckpointKey : null;
+        var key = (Attribute(id, variable.Name) ?? (node.Owner is Layers.DepthwiseConv1D or Layers.DepthwiseConv2D ? Child(id, "depthwise_" + variable.Name) : null)) is { } found ? Key(found) : null;
         if (key is null || !_checkpoint.Entries.TryGetValue(key, out var entry))
         {
             _missing.Add($"Layer '{node.Name}': variable '{variable.Name}' is not in the checkpoint, which has {string.Join(", ", _graph.Nodes[id].Children.Select(c => c.LocalName).Take(10))} there.");

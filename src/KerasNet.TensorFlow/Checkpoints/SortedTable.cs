@@ -10,10 +10,10 @@ namespace KerasNet.TensorFlow.Checkpoints;
 /// </remarks>
 internal static class SortedTable
 {
-    private const int FooterSize = 48;
+    public const int FooterSize = 48;
     private const int TrailerSize = 5;
     private const int LongestKey = 1 << 14;
-    private const ulong Magic = 0xdb4775248b80fb57;
+    public const ulong Magic = 0xdb4775248b80fb57;
 
     /// <summary>All keys, in order, with their values.</summary>
     /// <exception cref="InvalidDataException">The table is damaged.</exception>

@@ -244,16 +244,17 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
     public void Save(string filepath, bool overwrite = true) => Saving.ModelWriter.Save(this, filepath, overwrite);
 
-    /// <summary>Writes the weights: <c>.weights.h5</c> as Keras 3, or <c>.h5</c> by layer names.</summary>
-    /// <param name="filepath">The file; its end tells the format.</param>
+    /// <summary>Writes the weights: <c>.weights.h5</c> as Keras 3, <c>.h5</c> by layer names, or a TensorFlow checkpoint, with the optimizer's state.</summary>
+    /// <param name="filepath">The file; its end tells the format. Of a checkpoint the path without ends: <c>training/ckpt</c> becomes <c>ckpt.index</c>, <c>ckpt.data-00000-of-00001</c> and the file <c>checkpoint</c> beside them.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="saveFormat"><c>tf</c>: a TensorFlow checkpoint, which <c>model.load_weights</c> of Keras 2 and <c>tf.train.Checkpoint(model).restore</c> read. Null or <c>h5</c>: as the name says.</param>
     /// <remarks>Python: <c>model.save_weights</c>.</remarks>
     /// <exception cref="ArgumentException">The name ends in neither.</exception>
     /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
-    public void SaveWeights(string filepath, bool overwrite = true) => Saving.ModelWriter.SaveWeights(this, filepath, overwrite);
+    public void SaveWeights(string filepath, bool overwrite = true, string? saveFormat = null) => Saving.ModelWriter.SaveWeights(this, filepath, overwrite, saveFormat);
 
-    /// <summary>Reads weights: <c>.weights.h5</c>, a <c>.weights.json</c> with its shards, legacy <c>.h5</c> of any Keras, or those of a whole model.</summary>
-    /// <param name="filepath">The file.</param>
+    /// <summary>Reads weights: <c>.weights.h5</c>, a <c>.weights.json</c> with its shards, legacy <c>.h5</c> of any Keras, those of a whole model, or a TensorFlow checkpoint.</summary>
+    /// <param name="filepath">The file; of a checkpoint the path without ends, or its folder.</param>
     /// <param name="skipMismatch">Whether layers that do not fit are left as they are, with a line on the error stream.</param>
     /// <param name="byName">Legacy <c>.h5</c>: layers are found by their names, and what the model lacks is left out; else by their order.</param>
     /// <remarks>Python: <c>model.load_weights</c>.</remarks>

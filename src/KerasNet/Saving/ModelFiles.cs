@@ -24,7 +24,7 @@ internal static class ModelFiles
         if (Directory.Exists(path))
         {
             return File.Exists(Path.Combine(path, "config.json")) ? KerasArchive.LoadFolder(path, compile)
-                : TensorFlowFiles.IsSavedModel(path) ? TensorFlowFiles.Reader(path).LoadModel(path, compile)
+                : TensorFlowFiles.IsSavedModel(path) ? TensorFlowFiles.Formats(path).LoadModel(path, compile)
                 : throw new InvalidDataException($"The folder '{path}' holds no Keras model: it has neither a config.json nor a saved_model.pb.");
         }
 

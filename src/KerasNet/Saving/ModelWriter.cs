@@ -21,10 +21,19 @@ internal static class ModelWriter
         }
     }
 
-    public static void SaveWeights(Model model, string path, bool overwrite)
+    public static void SaveWeights(Model model, string path, bool overwrite, string? format)
     {
         Check(path, overwrite);
-        if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase))
+        if (format is "tf" or "tensorflow")
+        {
+            Check(path + ".index", overwrite);
+            TensorFlowFiles.Formats(path).SaveWeights(model, path);
+        }
+        else if (format is not (null or "h5" or "hdf5"))
+        {
+            throw new ArgumentException($"Unknown save_format '{format}'. Expected 'tf' (a TensorFlow checkpoint), or 'h5' and null, where the end of the name tells which.", nameof(format));
+        }
+        else if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase))
         {
             using var file = Hdf5.Hdf5Writer.Create(path);
             WeightWriter.Write(SavedTree.Of(model), model.Optimizer, file.Root);
@@ -36,7 +45,7 @@ internal static class ModelWriter
         }
         else
         {
-            throw new ArgumentException($"The filename must end in `.weights.h5` (Keras 3) or `.h5` (for Keras 1 and 2 too). Received: filepath={path}.", nameof(path));
+            throw new ArgumentException($"The filename must end in `.weights.h5` (Keras 3) or `.h5` (for Keras 1 and 2 too). Received: filepath={path}. Pass saveFormat: \"tf\" for a TensorFlow checkpoint.", nameof(path));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class WeightFiles
 
         if (isCheckpoint)
         {
-            TensorFlowFiles.Reader(path).LoadWeights(model, path, skipMismatch);
+            TensorFlowFiles.Formats(path).LoadWeights(model, path, skipMismatch);
             return;
         }
 

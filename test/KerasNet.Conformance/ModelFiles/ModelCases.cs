@@ -49,7 +49,7 @@ internal static class ModelCases
         if (Directory.Exists(At("saved_model")))
         {
             yield return new ModelCase(directory, "saved_model", () => Keras.LoadModel(At("saved_model"), objects), data,
-                Open: SavedKerasModel.Is(At("saved_model")) ? null : () => TensorFlowFiles.Reader(At("saved_model")).Open(At("saved_model"), "serving_default"));
+                Open: SavedKerasModel.Is(At("saved_model")) ? null : () => TensorFlowFiles.Formats(At("saved_model")).Open(At("saved_model"), "serving_default"));
         }
 
         if (Directory.Exists(At("ckpt")) && File.Exists(At("model.json")))

@@ -12,7 +12,7 @@ namespace KerasNet.Layers;
 /// <exception cref="ArgumentException">The SavedModel has no such function, or one of several outputs.</exception>
 public sealed class TFSMLayer(string filepath, string callEndpoint = "serve") : HostLayer
 {
-    private readonly ISavedFunction _function = OfOneOutput(TensorFlowFiles.Reader(filepath).Open(filepath, callEndpoint), callEndpoint);
+    private readonly ISavedFunction _function = OfOneOutput(TensorFlowFiles.Formats(filepath).Open(filepath, callEndpoint), callEndpoint);
 
     /// <summary>Folder of the SavedModel.</summary>
     public string Filepath { get; } = filepath;
