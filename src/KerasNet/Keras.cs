@@ -35,6 +35,14 @@ public static class Keras
         return new Leave(before);
     }
 
+    /// <summary>A path in front of the names of variables and nodes that are made on this thread until the result is disposed: <c>encoder/dense/kernel</c>.</summary>
+    /// <param name="name">A name without <c>/</c>.</param>
+    /// <remarks>Python: <c>keras.name_scope</c>.</remarks>
+    /// <exception cref="ArgumentException">The name is empty or has a <c>/</c>.</exception>
+    public static IDisposable NameScope(string name) => name.Length > 0 && !name.Contains('/', StringComparison.Ordinal)
+        ? new Graphs.NamedScope(name)
+        : throw new ArgumentException($"Argument `name` must be a string and cannot contain character `/`. Received: name={name}", nameof(name));
+
     /// <summary>A symbolic tensor where a model's data comes in.</summary>
     /// <param name="shape">Shape of one sample, without the batch axis: <c>784</c>, <c>(28, 28, 1)</c>, <c>(null, 16)</c>.</param>
     /// <param name="batchSize">Size of the batch axis; null: any.</param>

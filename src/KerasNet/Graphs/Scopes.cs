@@ -26,6 +26,14 @@ internal static class Scopes
         return new Scope(before);
     }
 
+    /// <summary>Sets the path itself and gives the one of before.</summary>
+    public static string? Exchange(string? path)
+    {
+        var before = _path;
+        _path = path;
+        return before;
+    }
+
     public readonly ref struct Scope(string? before)
     {
         public void Dispose() => _path = before;

@@ -276,6 +276,9 @@ public abstract class Optimizer
     internal void ApplyIf(Tensor condition, IReadOnlyList<Tensor?> gradients, IReadOnlyList<KerasVariable> variables) =>
         Under(condition, () => Apply(gradients, variables));
 
+    /// <summary>What a step depends on that may be none; null where it always is one.</summary>
+    private protected Tensor? Condition => _condition;
+
     private void Under(Tensor condition, Action act)
     {
         var before = _condition;

@@ -25,6 +25,8 @@ internal static class ConfigValues
         ActivationFunction { Source: { } source } => ObjectSerializer.Serialize(source),
         ActivationFunction f => f.Name,
         Tensor array => ArrayConfig.Write(array),
+        Training.LossSpec losses => LossSpecConfig.Functions(losses),
+        OptimizerMap map => ObjectSerializer.Serialize(map),
         IConfigText text => text.ConfigText,
         IConfigValue own => ToJson(own.ConfigValue),
         TensorIndex[] key => SliceKey.ToJson(key),
@@ -44,6 +46,11 @@ internal static class ConfigValues
         if (plain == typeof(TensorIndex[]))
         {
             return SliceKey.FromJson(node);
+        }
+
+        if (plain == typeof(Training.LossSpec))
+        {
+            return LossConfig.Create(node, Legacy.KerasOrigin.Current);
         }
 
         if (node is null)

@@ -12,7 +12,12 @@ internal static class SavedTree
 
     /// <summary>An optimizer's state. Keras writes that of an optimizer inside twice: among the outer one's, and on its own.</summary>
     public static SavedNode OfOptimizer(Optimizer optimizer, bool isWritten = false) => new(
-        optimizer, AutoName.ToSnakeCase(optimizer.GetType().Name), isWritten ? optimizer.Variables : optimizer.OwnVariables, optimizer is LossScaleOptimizer scaled ? [("inner_optimizer", OfOptimizer(scaled.InnerOptimizer))] : []);
+        optimizer, AutoName.ToSnakeCase(optimizer.GetType().Name), isWritten ? optimizer.Variables : optimizer.OwnVariables, optimizer switch
+        {
+            LossScaleOptimizer scaled => [("inner_optimizer", OfOptimizer(scaled.InnerOptimizer))],
+            MultiOptimizer several => [.. List("optimizers", several.Optimizers, o => o.GetType().Name, o => OfOptimizer(o))],
+            _ => [],
+        });
 
     private static SavedNode OfLayer(Layer layer)
     {
@@ -42,15 +47,18 @@ internal static class SavedTree
         }
     }
 
-    private static IEnumerable<(string Path, SavedNode Node)> List(string path, IEnumerable<Layer> layers)
+    private static IEnumerable<(string Path, SavedNode Node)> List(string path, IEnumerable<Layer> layers) =>
+        List(path, layers, l => KerasObjects.RegisteredName(l.GetType()) ?? l.ClassName, OfLayer);
+
+    private static IEnumerable<(string Path, SavedNode Node)> List<T>(string path, IEnumerable<T> items, Func<T, string> className, Func<T, SavedNode> node)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var layer in layers)
+        foreach (var item in items)
         {
-            var key = AutoName.ToSnakeCase(KerasObjects.RegisteredName(layer.GetType()) ?? layer.ClassName);
+            var key = AutoName.ToSnakeCase(className(item));
             var count = counts.GetValueOrDefault(key);
             counts[key] = count + 1;
-            yield return ($"{path}/{(count == 0 ? key : $"{key}_{count}")}", OfLayer(layer));
+            yield return ($"{path}/{(count == 0 ? key : $"{key}_{count}")}", node(item));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class KerasVariable
         Shape = initial.Shape;
         DType = initial.DType;
         Name = name;
-        Path = name;
+        Path = Scopes.NodeName(name);
         Trainable = trainable;
         Handle = new Tensor(this);
     }

@@ -71,7 +71,7 @@ internal sealed class Trainer(Model model) : IDisposable
         var accumulator = new Accumulator(choice.Current);
         Action<FeedBuffers> run = accumulator.Run;
         var steps = options.StepsPerEpoch ?? source.Count(options.BatchSize);
-        var callbacks = CallbackList.For(model, options.Callbacks, new CallbackParams(options.Epochs, steps, options.Verbose), withHistory: true);
+        var callbacks = new CallbackList(options.Callbacks, addHistory: true, options.Verbose != 0, model, new CallbackParams(options.Epochs, steps, options.Verbose));
         var history = History = callbacks.History!;
         model.StopTraining = false;
         callbacks.OnTrainBegin();
@@ -120,7 +120,7 @@ internal sealed class Trainer(Model model) : IDisposable
         using var scope = Keras.Enter(_steps.State);
         steps = Limits.Steps(steps, source, batchSize);
         var count = steps ?? source.Count(batchSize);
-        return Run(source, batchSize, steps, CallbackList.For(model, callbacks, new CallbackParams(1, count, verbose)), cancellationToken);
+        return Run(source, batchSize, steps, new CallbackList(callbacks, addHistory: false, verbose != 0, model, new CallbackParams(1, count, verbose)), cancellationToken);
     }
 
     public Arrays Predict(BatchSource source, int? batchSize, int verbose, int? steps, IReadOnlyList<Callback> callbacks, CancellationToken cancellationToken)
@@ -130,7 +130,7 @@ internal sealed class Trainer(Model model) : IDisposable
         var eager = Options?.RunEagerly == true;
         var choice = new StepChoice(_steps.Predict(source.Peek(batchSize), eager, _building), batch => _steps.Predict(batch, eager, _building));
         var results = new PredictResults(choice.Current, (source as ArraySource)?.Rows);
-        var list = CallbackList.For(model, callbacks, new CallbackParams(1, steps ?? source.Count(batchSize), verbose));
+        var list = new CallbackList(callbacks, addHistory: false, verbose != 0, model, new CallbackParams(1, steps ?? source.Count(batchSize), verbose));
         list.OnPredictBegin();
         using (var feeds = new Prefetcher(source.Epoch(batchSize, shuffle: false), choice, source, batchSize, null))
         {

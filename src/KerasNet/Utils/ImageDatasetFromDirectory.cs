@@ -32,23 +32,13 @@ public static partial class Utils
         (int Height, int Width)? imageSize = null, bool shuffle = true, int? seed = null, double? validationSplit = null, string? subset = null, string interpolation = "bilinear",
         bool followLinks = false, bool cropToAspectRatio = false, bool padToAspectRatio = false, string? dataFormat = null, bool verbose = true)
     {
-        labelMode = labels is null || labelMode is null ? null : Require.OneOf(labelMode, ["int", "categorical", "binary"]);
-        _ = labels is null ? null : Require.OneOf(labels, ["inferred"]);
-        Require.Positive(batchSize);
         Require.OneOf(interpolation, ["bilinear", "nearest", "bicubic", "area", "lanczos3", "lanczos5"]);
         if (cropToAspectRatio && padToAspectRatio)
         {
             throw new ArgumentException("Only one of `pad_to_aspect_ratio`, `crop_to_aspect_ratio` can be set to `True`.", nameof(padToAspectRatio));
         }
 
-        DirectoryIndex.CheckSplit(validationSplit, subset, shuffle, seed);
         var (channels, (height, width), first) = (Channels(colorMode), imageSize ?? (256, 256), ImageLayout.IsChannelsFirst(dataFormat));
-        var output = verbose ? Console.Out : null;
-        var index = DirectoryIndex.Of(directory, _pictureEndings, null, labelMode is not null, classNames, shuffle ? seed ?? Keras.State.NextSeed() : null, followLinks, output);
-        if (labelMode == "binary" && index.ClassNames!.Count != 2)
-        {
-            throw new ArgumentException($"When passing `label_mode=\"binary\"`, there must be exactly 2 class_names. Received: class_names={string.Join(", ", index.ClassNames)}.");
-        }
 
         Tensor Read(string path)
         {
@@ -59,15 +49,8 @@ public static partial class Utils
             return first ? Ops.Transpose(x, [2, 0, 1]) : x;
         }
 
-        ImageDataset Part(string? part)
-        {
-            var files = index.Part(validationSplit, part, output);
-            return files.Files.Length > 0
-                ? new ImageDataset(files, Read, labelMode, batchSize, shuffle && part != "validation") { Validation = subset == "both" && part == "training" ? Part("validation") : null }
-                : throw new ArgumentException($"No {part} images found in directory {directory}. Allowed formats: {string.Join(", ", _pictureEndings)}");
-        }
-
-        return Part(subset == "both" ? "training" : subset);
+        return new DirectorySource(directory, labels, null, labelMode, classNames, batchSize, shuffle, seed, validationSplit, subset, followLinks, verbose)
+            .Open(_pictureEndings, "images", part => new ImageDataset(part, Read));
     }
 
     /// <summary>The whole picture, as large as it fits, between black margins.</summary>

@@ -1,5 +1,3 @@
-using KerasNet.Internal;
-
 namespace KerasNet;
 
 public static partial class Utils
@@ -23,35 +21,13 @@ public static partial class Utils
     public static TextDataset TextDatasetFromDirectory(
         string directory, string? labels = "inferred", string? labelMode = "int", IReadOnlyList<string>? classNames = null, int batchSize = 32, int? maxLength = null, bool shuffle = true, int? seed = null,
         double? validationSplit = null, string? subset = null, bool followLinks = false, bool verbose = true) =>
-        TextDataset(directory, labels is null ? null : Require.OneOf(labels, ["inferred"]), null, labelMode, classNames, batchSize, maxLength, shuffle, seed, validationSplit, subset, followLinks, verbose);
+        Texts(new DirectorySource(directory, labels, null, labelMode, classNames, batchSize, shuffle, seed, validationSplit, subset, followLinks, verbose), maxLength);
 
     /// <summary>Texts of a folder with given labels, one for each file in the order of their paths.</summary>
     public static TextDataset TextDatasetFromDirectory(
         string directory, IReadOnlyList<int> labels, string? labelMode = "int", int batchSize = 32, int? maxLength = null, bool shuffle = true, int? seed = null,
         double? validationSplit = null, string? subset = null, bool followLinks = false, bool verbose = true) =>
-        TextDataset(directory, null, labels, labelMode, null, batchSize, maxLength, shuffle, seed, validationSplit, subset, followLinks, verbose);
+        Texts(new DirectorySource(directory, null, labels, labelMode, null, batchSize, shuffle, seed, validationSplit, subset, followLinks, verbose), maxLength);
 
-    private static TextDataset TextDataset(
-        string directory, string? inferred, IReadOnlyList<int>? labels, string? labelMode, IReadOnlyList<string>? classNames, int batchSize, int? maxLength, bool shuffle, int? seed,
-        double? validationSplit, string? subset, bool followLinks, bool verbose)
-    {
-        labelMode = labelMode is null || (inferred is null && labels is null) ? null : Require.OneOf(labelMode, ["int", "categorical", "binary"]);
-        Require.Positive(batchSize);
-        DirectoryIndex.CheckSplit(validationSplit, subset, shuffle, seed);
-        var output = verbose ? Console.Out : null;
-        var index = DirectoryIndex.Of(directory, [".txt"], labelMode is null ? null : labels, labelMode is not null, classNames, shuffle ? seed ?? Keras.State.NextSeed() : null, followLinks, output);
-        if (labelMode == "binary" && index.ClassNames!.Count != 2)
-        {
-            throw new ArgumentException($"When passing `label_mode=\"binary\"`, there must be exactly 2 class_names. Received: class_names={string.Join(", ", index.ClassNames)}.");
-        }
-
-        TextDataset Part(string? part)
-        {
-            var files = index.Part(validationSplit, part, output);
-            return files.Files.Length > 0 ? new TextDataset(files, labelMode, batchSize, maxLength, shuffle && part != "validation") { Validation = subset == "both" && part == "training" ? Part("validation") : null }
-                : throw new ArgumentException($"No {part} text files found in directory {directory}. Allowed format: .txt");
-        }
-
-        return Part(subset == "both" ? "training" : subset);
-    }
+    private static TextDataset Texts(DirectorySource source, int? maxLength) => source.Open([".txt"], "text files", part => new TextDataset(part, maxLength));
 }

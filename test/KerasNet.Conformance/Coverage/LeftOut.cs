@@ -27,7 +27,6 @@ internal static class LeftOut
         ("keras.StatelessScope", "a trace is a graph here"),
         ("keras.optimizers.legacy.", "Keras keeps the name only to say that it is gone"),
         ("keras.utils.legacy.", "the form of objects that Keras 2 wrote, which is read with its files"),
-        ("keras.tree.", "nested structures are tensors, lists and dictionaries here"),
     ];
 
     /// <summary>Why an object is left out; null when it is not.</summary>

@@ -56,6 +56,8 @@ internal static class Renamed
         ["keras.callbacks.History"] = ("History", "History"),
         ["keras.utils.is_keras_tensor"] = ("Ops.IsTensor", "Ops.IsTensor"),
         ["keras.utils.standardize_dtype"] = ("DataTypes.Parse", "DataTypes.Parse"),
+        ["keras.name_scope"] = ("Keras.NameScope", "Keras.NameScope"),
+        ["keras.tree.MAP_TO_NONE"] = ("Tree.MapToNone", "Tree.MapToNone"),
         ["keras.device"] = ("KerasConfig.VisibleGpus", "KerasConfig.VisibleGpus"),
     };
 }

@@ -14,10 +14,10 @@ public sealed class NameTests
 {
     // Base classes, functions with arguments of their own, and what this version of KerasNet leaves out.
     private static readonly HashSet<string> _without = ["initializer", "constraint", "regularizer", "metric", "optimizer", "Initializer", "Constraint", "Regularizer", "Metric", "Loss", "LossFunctionWrapper",
-        "mean_metric_wrapper", "MeanMetricWrapper", "threshold", "multioptimizer", "optimizermap", "lossscaleoptimizer", "muon"];
+        "mean_metric_wrapper", "MeanMetricWrapper", "threshold", "optimizermap", "lossscaleoptimizer", "muon"];
 
     // Classes that ask for an argument.
-    private static readonly HashSet<string> _asking = ["IoU", "MeanIoU", "OneHotIoU", "OneHotMeanIoU", "PrecisionAtRecall", "RecallAtPrecision", "SensitivityAtSpecificity", "SpecificityAtSensitivity"];
+    private static readonly HashSet<string> _asking = ["IoU", "MeanIoU", "OneHotIoU", "OneHotMeanIoU", "PrecisionAtRecall", "RecallAtPrecision", "SensitivityAtSpecificity", "SpecificityAtSensitivity", "MultiOptimizer"];
 
     [TestCase("initializers")]
     [TestCase("losses")]
@@ -49,7 +49,7 @@ public sealed class NameTests
         Type[] kinds = [typeof(Initializer), typeof(Loss), typeof(Metric), typeof(Optimizer), typeof(KerasNet.Optimizers.Schedules.LearningRateSchedule), typeof(Regularizer), typeof(Constraint)];
         var recorded = new[] { "initializers", "losses", "metrics", "optimizers", "schedules", "small" }
             .SelectMany(f => Recorded.Cases(f + ".json").Select(r => r.GetProperty("class").GetString()!)).ToHashSet();
-        var missing = typeof(Loss).Assembly.GetExportedTypes().Where(t => !t.IsAbstract && kinds.Any(t.IsSubclassOf) && t != typeof(MeanMetricWrapper) && t != typeof(FunctionLoss) && !recorded.Contains(t.Name)).Select(t => t.Name);
+        var missing = typeof(Loss).Assembly.GetExportedTypes().Where(t => !t.IsAbstract && kinds.Any(t.IsSubclassOf) && t != typeof(MeanMetricWrapper) && t != typeof(FunctionLoss) && t != typeof(MultiOptimizer) && !recorded.Contains(t.Name)).Select(t => t.Name);
         Assert.That(missing, Is.Empty);
     }
 
