@@ -1,29 +1,30 @@
 using System.Globalization;
 using KerasNet.Saving;
-using KerasNet.TensorFlow.Protos;
 
 namespace KerasNet.TensorFlow.Checkpoints;
 
 /// <summary>A model's weights in a checkpoint: reads those that tf.keras wrote, and writes such, along the graph of objects: layers by number, what is in them by the names of Python's attributes.</summary>
 internal sealed class CheckpointWeights
 {
-    private readonly Checkpoint _checkpoint;
-    private readonly TrackableObjectGraph _graph;
+    private readonly CheckpointObjects _objects;
     private readonly List<string> _missing = [];
     private readonly List<KerasVariable> _targets = [];
     private readonly List<Tensor> _values = [];
+    private readonly Dictionary<int, KerasVariable> _variables = [];
 
-    private CheckpointWeights(Checkpoint checkpoint, TrackableObjectGraph graph) => (_checkpoint, _graph) = (checkpoint, graph);
+    private CheckpointWeights(CheckpointObjects objects) => _objects = objects;
 
     /// <summary>Fills the variables, all or none.</summary>
+    /// <returns>The state of an optimizer that lies beside them.</returns>
     /// <exception cref="ArgumentException">The checkpoint's variables are not those of the model.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, or has no graph of objects.</exception>
-    public static void Load(Model model, Checkpoint checkpoint, string path, bool skipMismatch)
+    public static CheckpointOptimizer Load(Model model, Checkpoint checkpoint, string path, bool skipMismatch)
     {
         var graph = checkpoint.Objects() is { Nodes.Count: > 0 } found ? found
             : throw new InvalidDataException($"Checkpoint '{path}' has no graph of objects, as those of TensorFlow 1's Saver. Its variables have names only: read them with Checkpoint.Read and layer.SetWeights.");
-        var reader = new CheckpointWeights(checkpoint, graph);
-        reader.Visit(SavedTree.Of(model), reader.Root());
+        var reader = new CheckpointWeights(new CheckpointObjects(checkpoint, graph));
+        var root = reader.Root();
+        reader.Visit(SavedTree.Of(model), root);
         if (reader._missing.Count > 0)
         {
             var text = $"A total of {reader._missing.Count} objects could not be loaded from checkpoint '{path}'. {string.Join(" ", reader._missing.Take(5))}";
@@ -35,35 +36,9 @@ internal sealed class CheckpointWeights
             Console.Error.WriteLine(text);
         }
 
-        if (model.Optimizer is { } optimizer && reader.Child(0, "optimizer") is { } state)
-        {
-            reader.Optimizer(model, optimizer, state);
-        }
-
         WeightValues.Write(reader._targets, reader._values);
+        return new CheckpointOptimizer(reader._objects, reader.Child(root, "optimizer") ?? reader.Child(0, "optimizer"), reader._variables);
     }
-
-    /// <summary>The state of an optimizer of Keras 2.11 or later, or of Keras 3; all of it or none.</summary>
-    private void Optimizer(Model model, Optimizers.Optimizer optimizer, int id)
-    {
-        optimizer.Build(model.TrainableWeights);
-        var slots = OptimizerSlots.Of(optimizer);
-        var found = slots?.SelectMany(s => s.Variables.Select((v, i) => (Variable: v, Value: Attribute(id, s.Attribute) is not { } place ? null
-            : !s.IsList ? Stored(place) : Child(place, Number("", i)) is { } item ? Stored(item) : null))).ToList();
-        if (found is null || found.Exists(f => f.Value?.Shape != f.Variable.Shape))
-        {
-            Console.Error.WriteLine($"Model '{model.Name}': the checkpoint's optimizer has another state than {optimizer.GetType().Name}, so that starts anew.");
-            return;
-        }
-
-        _targets.AddRange(found.Select(f => f.Variable));
-        _values.AddRange(found.Select(f => f.Value!.DType == f.Variable.DType ? f.Value : Ops.Cast(f.Value, f.Variable.DType)));
-    }
-
-    /// <summary>The value of a variable; null where the object is none.</summary>
-    private Tensor? Stored(int id) => Key(id) is { } key && _checkpoint.Entries.ContainsKey(key) ? _checkpoint.ReadTensor(key) : null;
-
-    private string? Key(int id) => _graph.Nodes[id].Attributes.FirstOrDefault(a => a.Name == ObjectGraphBuilder.Value)?.CheckpointKey;
 
     /// <summary>Writes a checkpoint of a model: its weights, and the state of its optimizer.</summary>
     public static void Save(Model model, string path)
@@ -123,10 +98,10 @@ internal sealed class CheckpointWeights
     private void Fill(SavedNode node, KerasVariable variable, int id)
     {
         // Keras 2 said which kernel it was.
-        var key = (Attribute(id, variable.Name) ?? (node.Owner is Layers.DepthwiseConv1D or Layers.DepthwiseConv2D ? Child(id, "depthwise_" + variable.Name) : null)) is { } found ? Key(found) : null;
-        if (key is null || !_checkpoint.Entries.TryGetValue(key, out var entry))
+        var at = Attribute(id, variable.Name) ?? (node.Owner is Layers.DepthwiseConv1D or Layers.DepthwiseConv2D ? Child(id, "depthwise_" + variable.Name) : null);
+        if (_objects.Variable(at) is not var (key, entry))
         {
-            _missing.Add($"Layer '{node.Name}': variable '{variable.Name}' is not in the checkpoint, which has {string.Join(", ", _graph.Nodes[id].Children.Select(c => c.LocalName).Take(10))} there.");
+            _missing.Add($"Layer '{node.Name}': variable '{variable.Name}' is not in the checkpoint, which has {_objects.Names(id)} there.");
         }
         else if (entry.Shape != variable.Shape)
         {
@@ -134,7 +109,8 @@ internal sealed class CheckpointWeights
         }
         else
         {
-            var value = _checkpoint.ReadTensor(key);
+            var value = _objects.Read(key);
+            _variables[at!.Value] = variable;
             _targets.Add(variable);
             _values.Add(value.DType == variable.DType ? value : Ops.Cast(value, variable.DType));
         }
@@ -143,12 +119,7 @@ internal sealed class CheckpointWeights
     /// <summary>An attribute, private in one version and public in another.</summary>
     private int? Attribute(int id, string name) => Child(id, name) ?? Child(id, name.TrimStart('_')) ?? Child(id, "_" + name);
 
-    private int? Child(int id, string name)
-    {
-        var child = _graph.Nodes[id].Children.FirstOrDefault(c => c.LocalName == name)?.NodeId;
-        return child is null || (child >= 0 && child < _graph.Nodes.Count) ? child
-            : throw new InvalidDataException($"The checkpoint's graph of objects names object {child} of {_graph.Nodes.Count}.");
-    }
+    private int? Child(int id, string name) => _objects.Child(id, name);
 
     private static string Number(string before, int number) => before + number.ToString(CultureInfo.InvariantCulture);
 }

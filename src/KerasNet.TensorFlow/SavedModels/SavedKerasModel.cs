@@ -24,10 +24,10 @@ internal static class SavedKerasModel
         var origin = KerasOrigin.Guess(metadata, metadata.Text("keras_version"), metadata.Text("backend"));
         var config = metadata["model_config"] as JsonObject ?? new JsonObject { ["class_name"] = metadata["class_name"]?.DeepClone(), ["config"] = metadata["config"]?.DeepClone() };
         var model = ModelReader.Create((JsonObject)Plain(config)!, origin);
-        CheckpointWeights.Load(model, Checkpoint.Read(Path.Combine(folder, "variables", "variables")), folder, skipMismatch: false);
+        var state = CheckpointWeights.Load(model, Checkpoint.Read(Path.Combine(folder, "variables", "variables")), folder, skipMismatch: false);
         if (compile && metadata["training_config"] is JsonObject training)
         {
-            TrainingState.Apply(model, (JsonObject)Plain(training)!, origin, _ => "its slots in a SavedModel are not read.");
+            TrainingState.Apply(model, (JsonObject)Plain(training)!, origin, o => state.Fill(o, model));
         }
 
         return model;

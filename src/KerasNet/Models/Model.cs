@@ -253,7 +253,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
     public void SaveWeights(string filepath, bool overwrite = true, string? saveFormat = null) => Saving.ModelWriter.SaveWeights(this, filepath, overwrite, saveFormat);
 
-    /// <summary>Reads weights: <c>.weights.h5</c>, a <c>.weights.json</c> with its shards, legacy <c>.h5</c> of any Keras, those of a whole model, or a TensorFlow checkpoint.</summary>
+    /// <summary>Reads weights: <c>.weights.h5</c>, a <c>.weights.json</c> with its shards, legacy <c>.h5</c> of any Keras, those of a whole model, or a TensorFlow checkpoint, whose state of an optimizer goes to that of a compiled model.</summary>
     /// <param name="filepath">The file; of a checkpoint the path without ends, or its folder.</param>
     /// <param name="skipMismatch">Whether layers that do not fit are left as they are, with a line on the error stream.</param>
     /// <param name="byName">Legacy <c>.h5</c>: layers are found by their names, and what the model lacks is left out; else by their order.</param>

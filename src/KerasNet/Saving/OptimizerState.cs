@@ -1,5 +1,4 @@
 using System.Globalization;
-using KerasNet.Hdf5;
 using KerasNet.Optimizers;
 using KerasNet.Saving.Legacy;
 
@@ -36,30 +35,40 @@ internal static class OptimizerState
         }
     }
 
-    /// <summary>The variables that the file has, in its order.</summary>
     private static SavedNode Node(SavedNode node, WeightSource source, string path, KerasOrigin origin)
     {
         var stored = source.Variables(path);
-        List<KerasVariable> variables = [.. node.Variables];
-        if (origin.Major < 3 || stored.Count < variables.Count)
-        {
-            // Keras 2 keeps neither the learning rate nor placeholders.
-            variables.RemoveAll(v => v.Name == "learning_rate" || (node.Owner is Adafactor && v.Shape.Rank == 0 && v.Name != "iteration"));
-        }
-
-        if (node.Owner is Nadam { Product: { } product })
-        {
-            variables.Remove(product);
-            if (stored.Count > variables.Count)
-            {
-                // Before Keras 3.4 it stands in front of the slots.
-                variables.Insert(Place(stored, variables.FindIndex(v => v.Name is not ("iteration" or "learning_rate"))) ?? variables.Count, product);
-            }
-        }
-
+        bool IsScalar(int i) => stored.TryGetValue(i.ToString(CultureInfo.InvariantCulture), out var dataset) && dataset.Shape.Count == 0;
+        var variables = node.Owner is Optimizer optimizer ? InFile(optimizer, node.Variables, stored.Count, IsScalar, origin) : node.Variables;
         return node with { Variables = variables, Children = [.. node.Children.Select(c => (c.Path, Node(c.Node, source, $"{path}/{c.Path}", origin)))] };
     }
 
-    private static int? Place(IReadOnlyDictionary<string, Hdf5Dataset> stored, int first) =>
-        first >= 0 && stored.TryGetValue(first.ToString(CultureInfo.InvariantCulture), out var dataset) && dataset.Shape.Count == 0 ? first : null;
+    /// <summary>The variables of an optimizer that a file has, in the file's order.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="own">Its variables.</param>
+    /// <param name="stored">How many the file has.</param>
+    /// <param name="isScalar">Whether one of them is a scalar, by its number.</param>
+    /// <param name="origin">Which Keras wrote it.</param>
+    public static IReadOnlyList<KerasVariable> InFile(Optimizer optimizer, IReadOnlyList<KerasVariable> own, int stored, Func<int, bool> isScalar, KerasOrigin origin)
+    {
+        List<KerasVariable> variables = [.. own];
+        if (origin.Major < 3 || stored < variables.Count)
+        {
+            // Keras 2 keeps neither the learning rate nor placeholders.
+            variables.RemoveAll(v => v.Name == "learning_rate" || (optimizer is Adafactor && v.Shape.Rank == 0 && v.Name != "iteration"));
+        }
+
+        if (optimizer is Nadam { Product: { } product })
+        {
+            variables.Remove(product);
+            if (stored > variables.Count)
+            {
+                // Before Keras 3.4 it stands in front of the slots.
+                var first = variables.FindIndex(v => v.Name is not ("iteration" or "learning_rate"));
+                variables.Insert(first >= 0 && isScalar(first) ? first : variables.Count, product);
+            }
+        }
+
+        return variables;
+    }
 }

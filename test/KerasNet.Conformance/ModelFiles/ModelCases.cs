@@ -71,6 +71,11 @@ internal static class ModelCases
             }
         }
 
+        foreach (var one in TensorFlowResumes.Of(directory, objects))
+        {
+            yield return one;
+        }
+
         var shards = Directory.GetFiles(directory, "model.weights.json", SearchOption.AllDirectories).FirstOrDefault();
         foreach (var (architecture, isYaml) in new[] { ("model.json", false), ("model.yaml", true) })
         {

@@ -19,7 +19,7 @@ internal static class SlotLayouts
         }
 
         FillNumbers(optimizer, stored, origin);
-        var slots = SlotsOf(optimizer, model);
+        var slots = SlotsByWeight.Of(optimizer, model);
         var arrays = stored.Where(s => s.Shape.Rank > 0 || !IsNumber(s, stored)).ToList();
         if (slots.Count == 0 || (arrays.Count == 0 && origin.Major >= 3))
         {
@@ -47,38 +47,6 @@ internal static class SlotLayouts
         }
 
         return null;
-    }
-
-    /// <summary>The slots of an optimizer: for each name a variable for each weight.</summary>
-    private static List<(string Name, Dictionary<KerasVariable, KerasVariable> Variables)> SlotsOf(Optimizer optimizer, Model model)
-    {
-        var slots = new List<(string Name, Dictionary<KerasVariable, KerasVariable> Variables)>();
-        var prefixes = model.TrainableWeights.Select(w => (Weight: w, Prefix: w.Path.Replace('/', '_') + "_")).ToList();
-        foreach (var variable in optimizer.OwnVariables)
-        {
-            // The longest path that fits: kernel_carry is no slot of kernel.
-            var owners = prefixes.Where(p => p.Weight.Shape == variable.Shape && variable.Name.StartsWith(p.Prefix, StringComparison.Ordinal)).ToList();
-            if (owners.Count == 0)
-            {
-                continue;
-            }
-
-            var longest = owners.Max(o => o.Prefix.Length);
-            var name = variable.Name[longest..];
-            var slot = slots.Find(s => s.Name == name);
-            if (slot.Name is null)
-            {
-                slots.Add(slot = (name, []));
-            }
-
-            // Weights of one path (nested models of one name) take their slots in order.
-            if (owners.Where(o => o.Prefix.Length == longest).Select(o => o.Weight).FirstOrDefault(w => !slot.Variables.ContainsKey(w)) is { } weight)
-            {
-                slot.Variables[weight] = variable;
-            }
-        }
-
-        return slots;
     }
 
     private static void FillNumbers(Optimizer optimizer, IReadOnlyList<LegacyWeight> stored, KerasOrigin origin)
