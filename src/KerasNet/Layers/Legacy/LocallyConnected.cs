@@ -7,12 +7,13 @@ using KerasNet.Regularizers;
 namespace KerasNet.Layers;
 
 /// <summary>What locally connected layers share: a window that moves as a convolution's does, with a kernel of its own at every place.</summary>
+/// <remarks>The kernel has the form that Python's implementation of that number gives it, so files and penalties agree.</remarks>
 public abstract class LocallyConnected : Layer
 {
     private readonly int _rank;
     private KerasVariable? _kernel;
     private KerasVariable? _bias;
-    private int[] _outputs = [];
+    private LocalConnections? _connections;
 
     private protected LocallyConnected(
         int rank, int filters, SpatialSizes kernelSize, SpatialSizes? strides, string padding, string? dataFormat, ActivationFunction? activation, bool useBias, Initializer? kernelInitializer, Initializer? biasInitializer,
@@ -22,7 +23,7 @@ public abstract class LocallyConnected : Layer
         Filters = Require.Positive(filters, nameof(filters));
         KernelSize = kernelSize.For(rank, "kernel_size");
         Strides = (strides ?? 1).For(rank, "strides");
-        Padding = padding == "valid" ? padding : throw new ArgumentException($"Locally connected layers support padding 'valid' only. Received: padding={padding}.", nameof(padding));
+        Padding = Require.OneOf(padding, ["valid", "same"], nameof(padding));
         DataFormat = Require.OneOf(dataFormat ?? Keras.Config.ImageDataFormat, ["channels_last", "channels_first"], nameof(dataFormat));
         Activation = activation ?? "linear";
         UseBias = useBias;
@@ -31,6 +32,11 @@ public abstract class LocallyConnected : Layer
         (KernelRegularizer, BiasRegularizer, ActivityRegularizer) = (kernelRegularizer, biasRegularizer, activityRegularizer);
         (KernelConstraint, BiasConstraint) = (kernelConstraint, biasConstraint);
         Implementation = implementation is 1 or 2 or 3 ? implementation : throw new ArgumentOutOfRangeException(nameof(implementation), $"Unrecognized implementation mode: {implementation}. Expected 1, 2 or 3.");
+        if (Padding == "same" && implementation == 1)
+        {
+            throw new ArgumentException($"Locally connected layers support padding 'valid' only where implementation is 1. Received: padding={padding}. Pass implementation: 2.", nameof(padding));
+        }
+
         InputSpecs = [new InputSpec { Rank = rank + 2 }];
     }
 
@@ -43,7 +49,7 @@ public abstract class LocallyConnected : Layer
     /// <summary>Step of the window.</summary>
     public SpatialSizes Strides { get; }
 
-    /// <summary><c>valid</c>.</summary>
+    /// <summary><c>valid</c>, or <c>same</c> with implementations 2 and 3.</summary>
     public string Padding { get; }
 
     /// <summary><c>channels_last</c> or <c>channels_first</c>.</summary>
@@ -73,7 +79,7 @@ public abstract class LocallyConnected : Layer
     /// <summary>Projection of the bias.</summary>
     public Constraint? BiasConstraint { get; }
 
-    /// <summary>How Python computed it: 1 window by window, 2 by a masked matrix, 3 by a sparse one. The result is the same; files differ in the form of the kernel.</summary>
+    /// <summary>1: a kernel for each place. 2: a weight from every input to every output, those outside the windows unused. 3: a list of the weights that are used.</summary>
     public int Implementation { get; }
 
     private bool ChannelsFirst => DataFormat == "channels_first";
@@ -82,19 +88,48 @@ public abstract class LocallyConnected : Layer
     protected override void Build(TensorShape input)
     {
         var channels = Require.Known(Name, input, ChannelsFirst ? 1 : -1);
-        _outputs = [.. Enumerable.Range(0, _rank).Select(i => ((Require.Known(Name, input, (ChannelsFirst ? 2 : 1) + i) - KernelSize[i]) / Strides[i]) + 1)];
-        if (_outputs.Any(o => o <= 0))
+        int[] sizes = [.. Enumerable.Range(0, _rank).Select(i => Require.Known(Name, input, (ChannelsFirst ? 2 : 1) + i))];
+        _connections = new LocalConnections(sizes, [.. KernelSize], [.. Strides], Padding == "same", channels, Filters, ChannelsFirst);
+        if (_connections.Outputs.Any(o => o <= 0))
         {
             throw new ArgumentException($"Layer '{Name}': the window {KernelSize} is larger than the input of shape {input}.");
         }
 
-        var places = _outputs.Aggregate(1, (a, b) => a * b);
-        _kernel = AddWeight("kernel", [places, KernelSize.Aggregate(1, (a, b) => a * b) * channels, Filters], KernelInitializer, KernelRegularizer, KernelConstraint);
-        _bias = UseBias ? AddWeight("bias", new TensorShape([.. _outputs, Filters]), BiasInitializer, BiasRegularizer, BiasConstraint) : null;
+        _kernel = AddWeight("kernel", Implementation switch
+        {
+            1 => [_connections.Places, _connections.Window * channels, Filters],
+            2 => new TensorShape([.. _connections.InputShape, .. _connections.OutputShape]),
+            _ => [_connections.Used.Count],
+        }, KernelInitializer, KernelRegularizer, KernelConstraint);
+        _bias = UseBias ? AddWeight("bias", new TensorShape([.. _connections.Outputs, Filters]), BiasInitializer, BiasRegularizer, BiasConstraint) : null;
     }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
+    {
+        var to = _connections!;
+        var batch = x.Shape[0] < 0 ? -1 : x.Shape[0];
+        var result = Implementation == 1 ? ByPlace(x, to) : Ops.Reshape(Ops.MatMul(Ops.Reshape(x, [-1, to.InputSize]), Matrix(to, x.DType)), new TensorShape([batch, .. to.OutputShape]));
+
+        // As Python does: with channels first the bias is read in another order, not turned.
+        result = _bias is null ? result : result + Ops.Reshape(_bias, new TensorShape(to.OutputShape));
+        return Activation.Apply(result);
+    }
+
+    /// <summary>The weights as a matrix from all inputs to all outputs.</summary>
+    private Tensor Matrix(LocalConnections to, DataType dtype)
+    {
+        if (Implementation == 2)
+        {
+            return Ops.Reshape(_kernel!, [to.InputSize, to.OutputSize]) * Ops.Cast(to.Mask, dtype);
+        }
+
+        // Weight 0 stands for none.
+        var weights = Ops.Concatenate([Ops.Zeros([1], dtype), _kernel!]);
+        return Ops.Reshape(Ops.Take(weights, to.Numbers), [to.InputSize, to.OutputSize]);
+    }
+
+    private Tensor ByPlace(Tensor x, LocalConnections to)
     {
         var first = ChannelsFirst ? 2 : 1;
         var batch = x.Shape[0];
@@ -102,21 +137,20 @@ public abstract class LocallyConnected : Layer
         for (var i = 0; i < _rank; i++)
         {
             // All places of the window along one axis, one behind the other.
-            int[] indices = [.. Enumerable.Range(0, _outputs[i]).SelectMany(o => Enumerable.Range(o * Strides[i], KernelSize[i]))];
+            int[] indices = [.. Enumerable.Range(0, to.Outputs[i]).SelectMany(o => Enumerable.Range(o * Strides[i], KernelSize[i]))];
             x = Ops.Take(x, Tensor.Create<int>(indices, indices.Length), first + i);
         }
 
         // (batch, [channels,] places, window, …[, channels]) to (batch, places…, window and channels as Python flattens them).
         var split = new List<int> { -1 };
         split.AddRange(ChannelsFirst ? [channels] : []);
-        split.AddRange(Enumerable.Range(0, _rank).SelectMany(i => new[] { _outputs[i], KernelSize[i] }));
+        split.AddRange(Enumerable.Range(0, _rank).SelectMany(i => new[] { to.Outputs[i], KernelSize[i] }));
         split.AddRange(ChannelsFirst ? [] : [channels]);
         var places = Enumerable.Range(0, _rank).Select(i => first + (2 * i)).ToList();
         var windows = places.Select(p => p + 1).ToList();
         int[] order = ChannelsFirst ? [0, .. places, 1, .. windows] : [0, .. places, .. windows, split.Count - 1];
         var patches = Ops.Reshape(Ops.Transpose(Ops.Reshape(x, new TensorShape([.. split])), order), [-1, _kernel!.Shape[0], _kernel.Shape[1]]);
-        var result = Ops.Reshape(Ops.Einsum("bpi,pio->bpo", patches, _kernel), new TensorShape([batch < 0 ? -1 : batch, .. _outputs, Filters]));
-        result = _bias is null ? result : result + _bias;
-        return Activation.Apply(ChannelsFirst ? Ops.Transpose(result, [0, _rank + 1, .. Enumerable.Range(1, _rank)]) : result);
+        var result = Ops.Reshape(Ops.Einsum("bpi,pio->bpo", patches, _kernel), new TensorShape([batch < 0 ? -1 : batch, .. to.Outputs, Filters]));
+        return ChannelsFirst ? Ops.Transpose(result, [0, _rank + 1, .. Enumerable.Range(1, _rank)]) : result;
     }
 }
