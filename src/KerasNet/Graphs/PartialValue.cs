@@ -17,10 +17,13 @@ internal static class PartialValue
     /// <summary>The shape that a vector of dimensions stands for.</summary>
     public static TensorShape Shape(Tensor dims) => new([.. Of(dims).Select(d => Math.Max(d, -1))]);
 
+    /// <summary>The elements of a vector, or of a matrix row by row; null where not even their number is known.</summary>
+    public static int[]? Rows(Tensor tensor) => tensor.Shape.IsFullyDefined ? Of(tensor) : null;
+
     private static int[]? Of(Node node, int output) => node.Definition switch
     {
         ShapeOp => node.Inputs[0].Shape.ToArray(),
-        PackOp when node.Outputs[0].Rank == 1 => [.. node.Inputs.SelectMany(Of)],
+        PackOp when node.Outputs[0].Rank == 1 || (node.Outputs[0].Rank == 2 && node.Attr("axis", 0) == 0) => [.. node.Inputs.SelectMany(Of)],
         ConcatV2Op when node.Outputs[0].Rank == 1 => [.. node.Inputs.SkipLast(1).SelectMany(Of)],
         UnpackOp when node.Inputs[0].Rank == 1 => [Of(node.Inputs[0])[output]],
         StridedSliceOp when node.Inputs[0].Rank == 1 => StridedSliceOp.Apply(node, Of(node.Inputs[0])),

@@ -44,7 +44,7 @@ internal sealed class FunctionOperation : Operation
     /// <summary>Records a call.</summary>
     public Tensors Call(Tensors inputs)
     {
-        var (specs, single) = SymbolicTrace.Shapes(inputs, _call);
+        var (specs, single) = SymbolicRules.Apply(ClassName, inputs, Config, _call);
         return Record(inputs, specs, single).Outputs;
     }
 

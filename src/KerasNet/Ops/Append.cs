@@ -10,7 +10,7 @@ public static partial class Ops
         x2,
         (a, b) =>
         {
-            (a, b) = Promote(a, b);
+            (a, b) = PromoteArrays(a, b);
             return axis is { } at
                 ? RawOps.ConcatV2([a, b], at)
                 : RawOps.ConcatV2([RawOps.Reshape(a, RawOps.Constant(-1)), RawOps.Reshape(b, RawOps.Constant(-1))], 0);

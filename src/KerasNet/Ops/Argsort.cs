@@ -4,7 +4,7 @@ public static partial class Ops
 {
     /// <summary>Positions that sort the elements along an axis; equal ones keep their order. Of the flattened tensor when the axis is null.</summary>
     /// <remarks>Python: <c>keras.ops.argsort</c>.</remarks>
-    public static Tensor Argsort(Tensor x, int? axis = -1) => Run("Argsort", x, t => Sorted(t, axis).Positions, ("axis", axis));
+    public static Tensor Argsort(Tensor x, int? axis = -1) => Run("Argsort", x, t => Sorted(t.DType == DataType.Bool ? RawOps.Cast(t, DataType.Int8) : t, axis).Positions, ("axis", axis));
 
     /// <summary>Values in ascending order, and the positions where they stood.</summary>
     private static (Tensor Values, Tensor Positions) Sorted(Tensor x, int? axis)

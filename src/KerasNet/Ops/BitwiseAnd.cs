@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.bitwise_and</c>.</remarks>
     public static Tensor BitwiseAnd(Tensor x, Tensor y) => Run("BitwiseAnd", x, y, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         return RawOps.BitwiseAnd(a, b);
     });
 }

@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.bitwise_or</c>.</remarks>
     public static Tensor BitwiseOr(Tensor x, Tensor y) => Run("BitwiseOr", x, y, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         return RawOps.BitwiseOr(a, b);
     });
 }

@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.bitwise_xor</c>.</remarks>
     public static Tensor BitwiseXor(Tensor x, Tensor y) => Run("BitwiseXor", x, y, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         return RawOps.BitwiseXor(a, b);
     });
 }

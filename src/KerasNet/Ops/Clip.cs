@@ -4,8 +4,9 @@ public static partial class Ops
 {
     /// <summary>Limits elements to the range from <paramref name="xMin"/> to <paramref name="xMax"/>.</summary>
     /// <remarks>Python: <c>keras.ops.clip</c>.</remarks>
-    public static Tensor Clip(Tensor x, Tensor xMin, Tensor xMax) =>
-        Run("Clip", x, t => Clipped(BoolToInt(t), xMin, xMax), ("x_min", NumberOf(xMin)), ("x_max", NumberOf(xMax)));
+    public static Tensor Clip(Tensor x, Tensor xMin, Tensor xMax) => xMin.IsKeras || xMax.IsKeras
+        ? Run("Clip", [x, xMin, xMax], t => Clipped(BoolToInt(t[0]), t[1], t[2]))
+        : Run("Clip", x, t => Clipped(BoolToInt(t), xMin, xMax), ("x_min", NumberOf(xMin)), ("x_max", NumberOf(xMax)));
 
     private static Tensor Clipped(Tensor x, Tensor low, Tensor high)
     {

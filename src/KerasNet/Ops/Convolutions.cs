@@ -70,7 +70,7 @@ internal static class Convolutions
 
     private static Tensor PlainDepthwise(Tensor x, Tensor kernel, int[] strides, string padding, int[] dilations)
     {
-        if (!HasEverything && kernel.Shape[1] > WidestDepthwise && x.DType is (DataType.Float32 or DataType.BFloat16))
+        if (!HasEverything && kernel.Shape[1] is < 0 or > WidestDepthwise && x.DType is (DataType.Float32 or DataType.BFloat16))
         {
             return RawOps.Cast(PlainDepthwise(RawOps.Cast(x, DataType.Float64), RawOps.Cast(kernel, DataType.Float64), strides, padding, dilations), x.DType);
         }
@@ -141,8 +141,7 @@ internal static class Convolutions
         }
 
         rows.Add(RawOps.Pack([zero, zero]));
-        var known = new TensorShape([x.Shape[0], .. Enumerable.Repeat(-1, strides.Length), x.Shape[^1]]);
-        return RawOps.Pad(x, RawOps.Pack([.. rows]), known);
+        return RawOps.Pad(x, RawOps.Pack([.. rows]));
     }
 
     /// <summary>Size of a spatial axis: a constant where it is known.</summary>

@@ -7,7 +7,7 @@ public static partial class Ops
     /// <param name="x">Rows of samples <c>(variables, samples)</c>.</param>
     public static Tensor Corrcoef(Tensor x) => Run("Corrcoef", x, static t =>
     {
-        var wide = ToFloat(t);
+        var wide = ToWideFloat(t);
         if (wide.Rank == 0)
         {
             return Number(double.NaN, wide);

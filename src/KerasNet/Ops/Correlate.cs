@@ -28,7 +28,7 @@ public static partial class Ops
 
     private static Tensor Correlation(Tensor a, Tensor b, string mode)
     {
-        var type = DTypePromotion.Of(a, b);
+        var type = DTypePromotion.Of(a.DType, b.DType);
         type = type == DataType.Int64 ? DataType.Float64 : type is DataType.BFloat16 or DataType.Float16 or DataType.Float64 ? type : DataType.Float32;
         (a, b) = (RawOps.Cast(a, type), RawOps.Cast(b, type));
         var (n, m) = (RawOps.Dim(a, 0), RawOps.Dim(b, 0));

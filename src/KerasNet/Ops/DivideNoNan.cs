@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.divide_no_nan</c>.</remarks>
     public static Tensor DivideNoNan(Tensor x1, Tensor x2) => Run("DivideNoNan", x1, x2, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
-        return RawOps.DivNoNan(ToFloat(a), ToFloat(b));
+        (a, b) = PromoteFloats(a, b);
+        return RawOps.DivNoNan(a, b);
     });
 }

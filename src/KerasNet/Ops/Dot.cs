@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.dot</c>.</remarks>
     public static Tensor Dot(Tensor x1, Tensor x2) => Run("Dot", x1, x2, static (a, b) =>
         a.Rank == 0 || b.Rank == 0 ? Scaled(a, b)
-        : a.Rank == 2 && b.Rank == 2 ? MatMul(a, b)
+        : a.Rank == 2 && b.Rank == 2 ? RawOps.Cast(MatMul(a, b), DTypePromotion.Of(a.DType, b.DType))
         : Contract(a, b, [-1], [b.Rank == 1 ? -1 : -2]));
 
     /// <summary>Dot product over the last axes of both tensors; a number multiplies.</summary>
@@ -26,7 +26,7 @@ public static partial class Ops
 
     private static Tensor Scaled(Tensor a, Tensor b)
     {
-        (a, b) = Promote(a, b);
-        return RawOps.Mul(a, b);
+        (a, b) = PromoteArrays(a, b);
+        return a.DType == DataType.Bool ? RawOps.LogicalAnd(a, b) : RawOps.Mul(a, b);
     }
 }

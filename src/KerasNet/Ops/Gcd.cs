@@ -13,7 +13,7 @@ public static partial class Ops
     public static Tensor Lcm(Tensor x1, Tensor x2) => Run("Lcm", x1, x2, static (a, b) =>
     {
         var divisor = CommonDivisor(a, b, "lcm");
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         var (zero, one) = (RawOps.Scalar(0, divisor.DType), RawOps.Scalar(1, divisor.DType));
         var none = RawOps.Equal(divisor, zero);
         var multiple = RawOps.Mul(AbsoluteValue(a), RawOps.FloorDiv(AbsoluteValue(b), RawOps.SelectV2(none, one, divisor)));
@@ -22,7 +22,7 @@ public static partial class Ops
 
     private static Tensor CommonDivisor(Tensor a, Tensor b, string name)
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         if (!a.DType.IsInteger())
         {
             throw new ArgumentException($"Arguments to {name} must be integers. Received: dtype={a.DType.Name()}");

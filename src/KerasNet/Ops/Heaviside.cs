@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.heaviside</c>.</remarks>
     public static Tensor Heaviside(Tensor x1, Tensor x2) => Run("Heaviside", x1, x2, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         var type = a.DType.IsFloating() ? a.DType : a.DType == DataType.Int64 ? DataType.Float64 : Keras.Config.FloatX;
         (a, b) = (RawOps.Cast(a, type), RawOps.Cast(b, type));
         var zero = RawOps.Scalar(0, type);

@@ -9,7 +9,7 @@ public static partial class Ops
 
     private static Tensor Close(Tensor a, Tensor b, double rtol, double atol, bool equalNan)
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         if (!a.DType.IsFloating())
         {
             return RawOps.Equal(a, b);

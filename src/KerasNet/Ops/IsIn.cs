@@ -14,7 +14,7 @@ public static partial class Ops
         x2,
         (a, b) =>
         {
-            (a, b) = Promote(a, b);
+            (a, b) = PromoteArrays(a, b);
             var same = RawOps.Equal(RawOps.ExpandDims(a, -1), RawOps.Reshape(b, RawOps.Constant(-1)));
             var found = RawOps.Any(same, RawOps.Constant(-1));
             return invert ? RawOps.LogicalNot(found) : found;

@@ -4,5 +4,5 @@ public static partial class Ops
 {
     /// <summary>Whether something is a tensor.</summary>
     /// <remarks>Python: <c>keras.ops.is_tensor</c>.</remarks>
-    public static bool IsTensor(object? x) => x is Tensor;
+    public static bool IsTensor(object? x) => x is Tensor { IsKeras: false };
 }

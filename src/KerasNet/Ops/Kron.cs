@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.kron</c>.</remarks>
     public static Tensor Kron(Tensor x1, Tensor x2) => Run("Kron", x1, x2, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         var rank = Math.Max(a.Rank, b.Rank);
         (a, b) = (Raised(a, rank), Raised(b, rank));
         var (da, db) = (RawOps.DimsOf(a), RawOps.DimsOf(b));

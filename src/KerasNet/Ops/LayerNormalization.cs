@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -9,7 +11,7 @@ public static partial class Ops
 
     /// <summary>Brings the elements along several axes to mean 0 and variance 1, then scales and shifts.</summary>
     /// <remarks>Python: <c>keras.ops.layer_normalization</c>.</remarks>
-    public static Tensor LayerNormalization(Tensor x, Tensor? gamma, Tensor? beta, int[] axis, double? epsilon = null)
+    public static Tensor LayerNormalization(Tensor x, [Optional] Tensor? gamma, [Optional] Tensor? beta, int[] axis, double? epsilon = null)
     {
         Tensor?[] all = [x, gamma, beta];
         return Run("LayerNorm", [.. all.OfType<Tensor>()], t =>

@@ -14,7 +14,7 @@ public static partial class Ops
 
         return Run("Ldexp", x1, x2, static (a, b) =>
         {
-            var type = DTypePromotion.Of(a, b);
+            var type = DTypePromotion.Of(a.DType, b.DType);
             type = type.IsFloating() ? type : Keras.Config.FloatX;
             var wide = RawOps.Cast(a, type);
             var result = RawOps.Mul(wide, RawOps.Pow(RawOps.Scalar(2, type), RawOps.Cast(b, type)));

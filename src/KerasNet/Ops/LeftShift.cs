@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.left_shift</c>.</remarks>
     public static Tensor LeftShift(Tensor x, Tensor y) => Run("LeftShift", x, y, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = b.IsWeak ? (a, RawOps.Cast(b, a.DType)) : PromoteArrays(a, b);
         return RawOps.LeftShift(a, b);
     });
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -27,6 +29,34 @@ public static partial class Ops
             ("retstep", false),
             ("dtype", dtype),
             ("axis", axis));
+    }
+
+    /// <summary>Numbers at equal distances along a new axis, and the distance.</summary>
+    /// <remarks>Python: <c>keras.ops.linspace(…, retstep=True)</c>. The distance is NaN when there are fewer than two numbers (or none, without the end).</remarks>
+    /// <example><c>var (samples, step) = Ops.Linspace(0, 1, 5, retstep: true);</c></example>
+    /// <exception cref="ArgumentException"><paramref name="retstep"/> is false: leave it out, for the numbers alone.</exception>
+    public static (Tensor Samples, Tensor Step) Linspace(
+        Tensor start, Tensor stop, [Optional, DefaultParameterValue(50)] int num, [Optional, DefaultParameterValue(true)] bool endpoint, bool retstep, DataType? dtype = null, int axis = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(num);
+        if (!retstep)
+        {
+            throw new ArgumentException("This form gives the distance too. Received: retstep=false. Leave `retstep` out for the numbers alone.", nameof(retstep));
+        }
+
+        var both = RunMany(
+            "Linspace",
+            [start, stop],
+            t =>
+            {
+                var samples = Linspace(t[0], t[1], num, endpoint, dtype, axis);
+                var own = samples.DType.IsFloating() ? samples.DType : Keras.Config.FloatX;
+                var gaps = endpoint ? num - 1 : num;
+                var (a, b) = (RawOps.Cast(t[0], own), RawOps.Cast(t[1], own));
+                return [samples, gaps > 0 ? RawOps.RealDiv(RawOps.Sub(b, a), RawOps.Scalar(gaps, own)) : RawOps.Scalar(double.NaN, own)];
+            },
+            ("num", num), ("endpoint", endpoint), ("retstep", true), ("dtype", dtype), ("axis", axis));
+        return (both[0], both[1]);
     }
 
     private static Tensor Points(Tensor start, Tensor stop, int num, int axis)

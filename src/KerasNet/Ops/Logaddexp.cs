@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.logaddexp</c>.</remarks>
     public static Tensor Logaddexp(Tensor x1, Tensor x2) => Run("Logaddexp", x1, x2, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         (a, b) = (ToFloat(a), ToFloat(b));
         var difference = RawOps.Sub(a, b);
         return RawOps.SelectV2(

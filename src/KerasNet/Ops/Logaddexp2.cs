@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.logaddexp2</c>.</remarks>
     public static Tensor Logaddexp2(Tensor x1, Tensor x2) => Run("Logaddexp2", x1, x2, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         (a, b) = (ToFloat(a), ToFloat(b));
         var difference = RawOps.Sub(a, b);
         var log2 = RawOps.Scalar(Math.Log(2), a.DType);

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null for the configured one.</param>
     /// <exception cref="ArgumentException">Shapes or settings do not fit.</exception>
     public static Tensor MaxPool(Tensor inputs, TensorShape poolSize, TensorShape? strides = null, string padding = "valid", string? dataFormat = null) =>
-        Run("MaxPool", inputs, x => Pools.Compute(x, poolSize, strides, padding, dataFormat, average: false), PoolConfig(poolSize, strides, padding, dataFormat));
+        Run("MaxPool", inputs, x => Pools.Compute(x.DType == DataType.Float64 ? Narrowed(x) : x, poolSize, strides, padding, dataFormat, average: false), PoolConfig(poolSize, strides, padding, dataFormat));
 
     private static (string Name, object? Value)[] PoolConfig(TensorShape poolSize, TensorShape? strides, string padding, string? dataFormat) =>
         [("pool_size", Numbers(poolSize)), ("strides", strides is null ? null : Numbers(strides)), ("padding", padding), ("data_format", dataFormat ?? Keras.Config.ImageDataFormat)];

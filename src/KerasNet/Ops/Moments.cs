@@ -14,6 +14,10 @@ public static partial class Ops
         return (both[0], both[1]);
     }
 
+    /// <summary>Mean and variance over one axis.</summary>
+    /// <remarks>Python: <c>keras.ops.moments</c>.</remarks>
+    public static (Tensor Mean, Tensor Variance) Moments(Tensor x, int axes, bool keepdims = false) => Moments(x, [axes], keepdims);
+
     private static (Tensor Mean, Tensor Variance) MomentsOf(Tensor x, Tensor axes, bool keepdims)
     {
         var wide = x.DType is DataType.Float16 or DataType.BFloat16 ? RawOps.Cast(x, DataType.Float32) : x;

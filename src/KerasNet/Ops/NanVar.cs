@@ -13,7 +13,8 @@ public static partial class Ops
     private static Tensor NumbersVariance(Tensor x, Tensor axes, bool keepDims)
     {
         var wide = ToFloat(x);
-        var deviation = Instead(RawOps.Sub(wide, NumbersMean(wide, axes, keepDims: true)), 0);
+        // What is NaN only because the mean is infinite stays NaN.
+        var deviation = RawOps.SelectV2(RawOps.IsNan(wide), RawOps.Scalar(0, wide.DType), RawOps.Sub(wide, NumbersMean(wide, axes, keepDims: true)));
         return RawOps.RealDiv(RawOps.Sum(RawOps.Square(deviation), axes, keepDims), NumbersCount(wide, axes, keepDims));
     }
 }

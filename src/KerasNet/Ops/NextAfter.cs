@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.nextafter</c>.</remarks>
     public static Tensor Nextafter(Tensor x1, Tensor x2) => Run("Nextafter", x1, x2, static (a, b) =>
     {
-        var type = DTypePromotion.Of(a, b);
+        var type = DTypePromotion.Of(a.DType, b.DType);
         return RawOps.Cast(RawOps.NextAfter(RawOps.Cast(a, DataType.Float64), RawOps.Cast(b, DataType.Float64)), type.IsFloating() ? type : Keras.Config.FloatX);
     });
 }

@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.not_equal</c>.</remarks>
     public static Tensor NotEqual(Tensor x1, Tensor x2) => Run("NotEqual", x1, x2, static (a, b) =>
     {
-        (a, b) = Promote(a, b);
+        (a, b) = PromoteArrays(a, b);
         return RawOps.NotEqual(a, b);
     });
 }

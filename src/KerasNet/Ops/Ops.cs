@@ -30,6 +30,21 @@ public static partial class Ops
         return (RawOps.Cast(a, type), RawOps.Cast(b, type));
     }
 
+    /// <summary>Brings two operands to one type, as functions do in which Keras first makes arrays of numbers: int32, or the default float type.</summary>
+    internal static (Tensor A, Tensor B) PromoteArrays(Tensor a, Tensor b)
+    {
+        var type = DTypePromotion.Of(a.DType, b.DType);
+        return (RawOps.Cast(a, type), RawOps.Cast(b, type));
+    }
+
+    /// <summary>Brings two operands to the float type in which they meet, without a step between: -1 beside uint8 stays -1.</summary>
+    private static (Tensor A, Tensor B) PromoteFloats(Tensor a, Tensor b)
+    {
+        var type = DTypePromotion.Of(a, b);
+        type = type.IsFloating() || type.IsComplex() ? type : Keras.Config.FloatX;
+        return (RawOps.Cast(a, type), RawOps.Cast(b, type));
+    }
+
     /// <summary>Brings operands to one type.</summary>
     internal static Tensor[] Promote(Tensor[] xs)
     {
@@ -45,6 +60,17 @@ public static partial class Ops
 
     /// <summary>The operand as a float: integers and bool become the default float type.</summary>
     internal static Tensor ToFloat(Tensor x) => x.DType.IsFloating() || x.DType.IsComplex() ? x : RawOps.Cast(x, Keras.Config.FloatX);
+
+    /// <summary>The operand as a float, where int64 becomes float64.</summary>
+    private static Tensor ToWideFloat(Tensor x) => x.DType == DataType.Int64 ? RawOps.Cast(x, DataType.Float64) : ToFloat(x);
+
+    /// <summary>A NumPy array in the 32-bit type that TensorFlow gives it where a kernel has such a default; tensors stay.</summary>
+    private static Tensor Narrowed(Tensor x) => !x.IsArray ? x : x.DType switch
+    {
+        DataType.Float64 => RawOps.Cast(x, DataType.Float32),
+        DataType.Int64 => RawOps.Cast(x, DataType.Int32),
+        _ => x,
+    };
 
     /// <summary>A number in the type of a tensor.</summary>
     private static Tensor Number(double value, Tensor like) => RawOps.Scalar(value, like.DType);

@@ -7,6 +7,7 @@ public static partial class Ops
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public static Tensor Psnr(Tensor x1, Tensor x2, double maxVal) => Run("PSNR", x1, x2, (a, b) =>
     {
+        (a, b) = Promote(ToFloat(a), ToFloat(b));
         if (!a.Shape.IsCompatibleWith(b.Shape))
         {
             throw new ArgumentException($"Input shapes {a.Shape} and {b.Shape} must match for PSNR calculation.", nameof(x2));

@@ -4,5 +4,5 @@ public static partial class Ops
 {
     /// <summary>Radians to degrees.</summary>
     /// <remarks>Python: <c>keras.ops.rad2deg</c>.</remarks>
-    public static Tensor Rad2Deg(Tensor x) => Run("Rad2deg", x, static t => RawOps.Mul(ToFloat(t), RawOps.Scalar(180 / Math.PI, ToFloat(t).DType)));
+    public static Tensor Rad2Deg(Tensor x) => Run("Rad2deg", x, static t => RawOps.Mul(ToWideFloat(t), RawOps.Scalar(180 / Math.PI, ToWideFloat(t).DType)));
 }

@@ -27,8 +27,8 @@ public static partial class Ops
 
     private static Tensor BoolToInt(Tensor x) => x.DType == DataType.Bool ? RawOps.Cast(x, DataType.Int32) : x;
 
-    private static Tensor AbsoluteValue(Tensor x) =>
-        x.DType is DataType.Bool or DataType.UInt8 or DataType.UInt16 or DataType.UInt32 or DataType.UInt64 ? x : RawOps.Abs(x);
+    private static Tensor AbsoluteValue(Tensor x) => x.DType.IsComplex() ? Hypot(RawOps.Real(x), RawOps.Imag(x))
+        : x.DType is DataType.Bool or DataType.UInt8 or DataType.UInt16 or DataType.UInt32 or DataType.UInt64 ? x : RawOps.Abs(x);
 
     private static Tensor LogTo(double logarithmBase, Tensor x)
     {

@@ -9,6 +9,10 @@ public static partial class Ops
     [OverloadResolutionPriority(1)]
     public static Tensor Reshape(Tensor x, TensorShape newshape) => Run("Reshape", x, t => RawOps.Reshape(t, newshape), ("newshape", newshape));
 
+    /// <summary>The same elements under a shape that is computed: a vector of whole numbers.</summary>
+    /// <remarks>Python: <c>keras.ops.reshape</c>.</remarks>
+    public static Tensor Reshape(Tensor x, Tensor newshape) => Run("Reshape", x, newshape, static (t, dims) => RawOps.Reshape(t, ToIndices(dims)));
+
     /// <summary>The same elements under a shape that is put together from dimensions: <c>Ops.Reshape(x, [Ops.Shape(x)[0], -1])</c>.</summary>
     public static Tensor Reshape(Tensor x, ReadOnlySpan<Tensor> newshape)
     {

@@ -16,7 +16,7 @@ public static partial class Ops
             t =>
             {
                 // TensorFlow's kernel cuts rows, but does not fill them.
-                var rows = AtLeastFloat32(ToFloat(t[0]));
+                var rows = AtLeastFloat32(ToFloat(Narrowed(t[0])));
                 var y = fftLength is { } n
                     ? RawOps.RFFT(rows.Shape[^1] >= n ? rows : RawOps.Fitted(rows, RawOps.Scalar(n)), RawOps.Constant([n]))
                     : RawOps.RFFT(rows, RawOps.Dims(RawOps.Dim(rows, rows.Rank - 1)));

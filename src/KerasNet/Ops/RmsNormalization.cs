@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -8,7 +10,7 @@ public static partial class Ops
 
     /// <summary>Divides by the root mean square along several axes, then scales.</summary>
     /// <remarks>Python: <c>keras.ops.rms_normalization</c>.</remarks>
-    public static Tensor RmsNormalization(Tensor x, Tensor? scale, int[] axis, double? epsilon = null)
+    public static Tensor RmsNormalization(Tensor x, [Optional] Tensor? scale, int[] axis, double? epsilon = null)
     {
         Tensor?[] all = [x, scale];
         return Run("RMSNorm", [.. all.OfType<Tensor>()], t =>

@@ -21,8 +21,24 @@ public static partial class Ops
                 "add" => RawOps.TensorScatterAdd(x, i, u),
                 "max" => RawOps.TensorScatterMax(x, i, u),
                 "min" => RawOps.TensorScatterMin(x, i, u),
-                _ => throw new ArgumentException($"Unsupported reduction: {reduction}. Expected null, 'add', 'max' or 'min'.", nameof(reduction)),
+                "mul" => Multiplied(x, i, u),
+                _ => throw new ArgumentException($"Unsupported reduction: {reduction}. Supported values are: null, 'add', 'max', 'min', 'mul'.", nameof(reduction)),
             };
         },
         ("reduction", reduction));
+
+    /// <summary>TensorFlow has no scatter that multiplies: what goes to one place is multiplied first, other places by 1.</summary>
+    private static Tensor Multiplied(Tensor x, Tensor indices, Tensor updates)
+    {
+        var (dims, depth) = (RawOps.DimsOf(x), indices.Shape[^1]);
+        var places = RawOps.Scalar(0);
+        for (var i = 0; i < depth; i++)
+        {
+            var along = RawOps.GatherV2(RawOps.Cast(indices, DataType.Int32), RawOps.Scalar(i), indices.Rank - 1);
+            places = RawOps.AddV2(RawOps.Mul(places, dims[i]), along);
+        }
+
+        var products = RawOps.UnsortedSegmentProd(updates, places, RawOps.Product(dims.AsSpan(..depth)));
+        return RawOps.Mul(x, RawOps.Reshape(products, dims));
+    }
 }

@@ -25,7 +25,7 @@ public static partial class Ops
             throw new ArgumentException($"Axes to sum over must be pairs that both tensors have. Received: axes ({string.Join(", ", axesA)}) of shape {a.Shape} and ({string.Join(", ", axesB)}) of shape {b.Shape}.");
         }
 
-        var result = DTypePromotion.Of(a, b);
+        var result = DTypePromotion.Of(a.DType, b.DType);
         var compute = result.IsFloating() || result is DataType.Int32 or DataType.Int64 ? result : Keras.Config.FloatX;
         var labelsA = Letters[..a.Rank].ToCharArray();
         var labelsB = Letters[a.Rank..(a.Rank + b.Rank)].ToCharArray();

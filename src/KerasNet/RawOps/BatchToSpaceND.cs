@@ -18,7 +18,7 @@ internal sealed class BatchToSpaceNDOp : OpDefinition
     {
         var block = node.ConstantInts(1) ?? throw node.Error("the block must be constant.");
         var x = node.Inputs[0];
-        return [new(x.DType, node.ConstantInts(2) is { } crops ? Spread(node, x.Shape, block, crops) : Unsized(x.Shape, block.Length))];
+        return [new(x.DType, PartialValue.Rows(node.Inputs[2]) is { } crops ? Spread(node, x.Shape, block, crops) : Unsized(x.Shape, block.Length))];
     }
 
     public override Tensor?[] Gradient(Node node, Tensor?[] dy) => [RawOps.SpaceToBatchND(dy[0]!, node.Inputs[1], node.Inputs[2]), null, null];
@@ -53,7 +53,7 @@ internal sealed class BatchToSpaceNDOp : OpDefinition
         for (var i = 0; i < block.Length; i++)
         {
             var cropped = (dims[i + 1] * block[i]) - crops[2 * i] - crops[(2 * i) + 1];
-            dims[i + 1] = dims[i + 1] < 0 ? -1
+            dims[i + 1] = dims[i + 1] < 0 || SpaceToBatchNDOp.Unknown(crops, i) ? -1
                 : cropped >= 0 ? cropped
                 : throw node.Error($"cropped_shape[{i}]={cropped} must be non-negative. Received: shape {x}.");
         }

@@ -18,7 +18,7 @@ internal sealed class SpaceToBatchNDOp : OpDefinition
     {
         var x = node.Inputs[0];
         var block = node.ConstantInts(1) ?? throw node.Error("the block must be constant.");
-        if (node.ConstantInts(2) is not { } pads)
+        if (PartialValue.Rows(node.Inputs[2]) is not { } pads)
         {
             return [new(x.DType, BatchToSpaceNDOp.Unsized(x.Shape, block.Length))];
         }
@@ -28,16 +28,19 @@ internal sealed class SpaceToBatchNDOp : OpDefinition
         for (var i = 0; i < block.Length; i++)
         {
             var padded = dims[i + 1] + pads[2 * i] + pads[(2 * i) + 1];
-            if (dims[i + 1] >= 0 && padded % block[i] != 0)
+            if (dims[i + 1] >= 0 && !Unknown(pads, i) && padded % block[i] != 0)
             {
                 throw node.Error($"padded_shape[{i}]={padded} is not divisible by block_shape[{i}]={block[i]}. Received: shape {x.Shape}.");
             }
 
-            dims[i + 1] = dims[i + 1] < 0 ? -1 : padded / block[i];
+            dims[i + 1] = dims[i + 1] < 0 || Unknown(pads, i) ? -1 : padded / block[i];
         }
 
         return [new(x.DType, new TensorShape(dims))];
     }
+
+    /// <summary>Whether a pair is known only when the graph runs.</summary>
+    public static bool Unknown(int[] pairs, int axis) => pairs[2 * axis] < 0 || pairs[(2 * axis) + 1] < 0;
 
     public override Tensor?[] Gradient(Node node, Tensor?[] dy) => [RawOps.BatchToSpaceND(dy[0]!, node.Inputs[1], node.Inputs[2]), null, null];
 

@@ -53,6 +53,7 @@ public static class NumSharpConversions
 
         var shape = new TensorShape([.. array.shape.Select(d => checked((int)d))]);
         var tensor = Tensor.Allocate(dtype, shape);
+        tensor.IsArray = true;
         if (tensor.Size > 0)
         {
             StridedCopy.Run(shape.Dims, (nint)array.Unsafe.Storage.Address, array.Shape.Offset, array.Shape.Strides, tensor);

@@ -92,6 +92,9 @@ public sealed class Tensor
     /// <summary>A number written in C# code: it takes the other operand's type, as in Keras.</summary>
     internal bool IsWeak { get; init; }
 
+    /// <summary>True for values that came as a NumPy array: a few functions of Keras take 64-bit ones as 32-bit ones, tensors as they are.</summary>
+    internal bool IsArray { get; set; }
+
     internal bool IsSymbolic => Node is not null && !IsConcrete;
 
     internal bool IsKeras => History is not null;
@@ -260,7 +263,7 @@ public sealed class Tensor
     public static Tensor operator -(Tensor a) => Ops.Negative(a);
 
     /// <summary>Elementwise remainder with the divisor's sign, as in Python.</summary>
-    public static Tensor operator %(Tensor a, Tensor b) => Ops.Mod(a, b);
+    public static Tensor operator %(Tensor a, Tensor b) => Ops.Remainder(a, b);
 
     /// <summary>Elementwise comparison.</summary>
     public static Tensor operator >(Tensor a, Tensor b) => Ops.Greater(a, b);

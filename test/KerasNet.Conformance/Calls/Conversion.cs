@@ -16,7 +16,7 @@ internal static class Conversion
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (value is null)
         {
-            return target != type || !type.IsValueType ? null : Unfit;
+            return target == typeof(TensorIndex) ? Ops.NewAxis : target != type || !type.IsValueType ? null : Unfit;
         }
 
         if (target == typeof(object))
@@ -59,7 +59,8 @@ internal static class Conversion
 
         if (target == typeof(Tensors))
         {
-            return Array.TrueForAll(list, i => i is Tensor) ? new Tensors(list.Cast<Tensor>()) : Unfit;
+            var items = Array.ConvertAll(list, i => To(i, typeof(Tensor)));
+            return Array.TrueForAll(items, i => i is Tensor) ? new Tensors(items.Cast<Tensor>()) : Unfit;
         }
 
         if (target == typeof(TensorShape))

@@ -31,11 +31,14 @@ internal sealed class FunctionCall
             throw new MissingException($"No form of '{name}' has the parameters of {args.Count} arguments and ({string.Join(", ", kwargs.Keys)}). There is: {string.Join("; ", candidates.Select(c => Signature(c.Method)))}.");
         }
 
-        foreach (var (candidate, given) in fitting)
+        foreach (var onesAsNumbers in (bool[])[false, true])
         {
-            if (Convert(candidate.Method, given!) is { } arguments)
+            foreach (var (candidate, given) in fitting)
             {
-                return new FunctionCall(candidate, given!, arguments);
+                if (Convert(candidate.Method, given!, onesAsNumbers) is { } arguments)
+                {
+                    return new FunctionCall(candidate, given!, arguments);
+                }
             }
         }
 
@@ -116,7 +119,7 @@ internal sealed class FunctionCall
         return parameters.Where((p, i) => given[i] == Missing.Value && !p.HasDefaultValue && !IsRest(p)).Any() ? null : given;
     }
 
-    private static object?[]? Convert(MethodInfo method, object?[] given)
+    private static object?[]? Convert(MethodInfo method, object?[] given, bool onesAsNumbers = true)
     {
         var parameters = method.GetParameters();
         var arguments = new object?[parameters.Length];
@@ -126,7 +129,7 @@ internal sealed class FunctionCall
                 : IsRest(parameters[i]) ? Array.CreateInstance(parameters[i].ParameterType.GetElementType()!, 0)
                 : parameters[i].DefaultValue is DBNull or Missing ? null
                 : parameters[i].DefaultValue;
-            if (arguments[i] == Conversion.Unfit)
+            if (arguments[i] == Conversion.Unfit || (!onesAsNumbers && given[i] is object?[] { Length: 1 } && arguments[i] is int))
             {
                 return null;
             }

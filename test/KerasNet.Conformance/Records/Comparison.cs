@@ -1,4 +1,5 @@
 using System.Globalization;
+using NumSharp;
 
 namespace KerasNet.Conformance.Records;
 
@@ -11,7 +12,7 @@ internal static class Comparison
         switch (expected)
         {
             case Tensor tensor:
-                Same(tensor, actual as Tensor ?? (actual is Tensors { Count: 1 } one ? one[0] : null) ?? throw Differ(what, Text(expected), Text(actual)), what);
+                Same(tensor, actual as Tensor ?? (actual is NDArray array ? (Tensor)array : null) ?? (actual is Tensors { Count: 1 } one ? one[0] : null) ?? throw Differ(what, Text(expected), Text(actual)), what);
                 break;
             case object?[] list:
                 var items = Items(actual) ?? throw Differ(what, $"{list.Length} values", Text(actual));

@@ -129,7 +129,7 @@ internal static class RecordedValue
     {
         "inf" => double.PositiveInfinity,
         "-inf" => double.NegativeInfinity,
-        "nan" => double.NaN,
+        "nan" => -double.NaN, // Python's has no sign bit, C#'s has one
         _ => double.Parse(text, CultureInfo.InvariantCulture),
     };
 }

@@ -23,7 +23,9 @@ public static partial class Ops
             return Run(
                 "ElasticTransform",
                 images,
-                t => ImageLayout.Around(t, dataFormat, x => Distorted(x, RawOps.Scalar(alpha, x.DType), RawOps.Scalar(sigma, x.DType), Width(sigma), interpolation, fillMode, fillValue, seed)),
+                t => t.DType == DataType.BFloat16
+                    ? throw new NotSupportedException("elastic_transform computes places of pixels in the type of the images, and bfloat16 holds no whole numbers above 256. Cast the images to float32 first.")
+                    : ImageLayout.Around(t, dataFormat, x => Distorted(x, RawOps.Scalar(alpha, x.DType), RawOps.Scalar(sigma, x.DType), Width(sigma), interpolation, fillMode, fillValue, seed)),
                 ("alpha", alpha), ("sigma", sigma), ("interpolation", interpolation), ("fill_mode", fillMode), ("fill_value", fillValue), ("seed", seed), ("data_format", dataFormat));
         }
 

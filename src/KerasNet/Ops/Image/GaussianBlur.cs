@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -11,6 +13,7 @@ public static partial class Ops
         /// <param name="sigma">Two widths of the bell; null: (1, 1).</param>
         /// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null for the configured one.</param>
         /// <exception cref="ArgumentException">The rank does not fit.</exception>
+        [OverloadResolutionPriority(1)]
         public static Tensor GaussianBlur(Tensor images, TensorShape? kernelSize = null, Tensor? sigma = null, string? dataFormat = null)
         {
             TensorShape size = kernelSize ?? (3, 3);
@@ -18,22 +21,35 @@ public static partial class Ops
                 "GaussianBlur",
                 images,
                 sigma ?? new[] { 1f, 1f },
-                (t, s) => ImageLayout.Around(t, dataFormat, x => Blurred(x, size[0], size[^1], RawOps.Cast(s, x.DType))),
+                (t, s) => ImageLayout.Around(t, dataFormat, x => Blurred(x, RawOps.Scalar(size[0]), RawOps.Scalar(size[^1]), RawOps.Cast(s, x.DType))),
                 ("kernel_size", size.ToArray()), ("data_format", dataFormat));
         }
 
-        internal static Tensor Blurred(Tensor x, int height, int width, Tensor sigma)
+        /// <summary>Images blurred with a bell-shaped filter whose size is computed.</summary>
+        /// <remarks>Python: <c>keras.ops.image.gaussian_blur</c>.</remarks>
+        /// <param name="images">One image or a batch of floats.</param>
+        /// <param name="kernelSize">Height and width of the filter, whole numbers.</param>
+        /// <param name="sigma">Two widths of the bell; null: (1, 1).</param>
+        /// <param name="dataFormat"><c>channels_last</c> or <c>channels_first</c>; null for the configured one.</param>
+        public static Tensor GaussianBlur(Tensor images, Tensor kernelSize, Tensor? sigma = null, string? dataFormat = null) => Run(
+            "GaussianBlur",
+            [images, kernelSize, sigma ?? new[] { 1f, 1f }],
+            t => ImageLayout.Around(t[0], dataFormat, x => Blurred(x, RawOps.Cast(t[1][0], DataType.Int32), RawOps.Cast(t[1][1], DataType.Int32), RawOps.Cast(t[2], x.DType))),
+            ("data_format", dataFormat));
+
+        internal static Tensor Blurred(Tensor x, Tensor height, Tensor width, Tensor sigma)
         {
             // Keras lays the product of the two bells out as it is, also when the filter is not square.
-            var kernel = Reshape(ExpandDims(Bell(width, sigma[1]), 1) * Bell(height, sigma[0]), (height, width, 1, 1));
-            var filter = RawOps.Tile(kernel, RawOps.Pack([RawOps.Scalar(1), RawOps.Scalar(1), RawOps.Dim(x, 3), RawOps.Scalar(1)]));
+            var (product, one) = (ExpandDims(Bell(width, sigma[1]), 1) * Bell(height, sigma[0]), RawOps.Scalar(1));
+            var kernel = RawOps.Reshape(product, [height, width, one, one]);
+            var filter = RawOps.Tile(kernel, RawOps.Pack([one, one, RawOps.Dim(x, 3), one]));
             return DepthwiseConv(x, filter, 1, "same", "channels_last");
         }
 
-        private static Tensor Bell(int size, Tensor sigma)
+        private static Tensor Bell(Tensor size, Tensor sigma)
         {
-            var x = Arange(0, size, 1, sigma.DType) - ((size - 1) / 2.0);
-            var bell = Exp(-0.5 * Square(x / sigma));
+            var centre = (RawOps.Cast(size, sigma.DType) - 1) / 2.0;
+            var bell = Exp(-0.5 * Square((RawOps.Cast(RawOps.Range(size), sigma.DType) - centre) / sigma));
             return bell / Sum(bell);
         }
     }
