@@ -21,6 +21,9 @@ internal static class SymbolicRules
         ["SparseCategoricalCrossentropy"] = SparseClasses,
     };
 
+    /// <summary>Functions whose rule does look at the type.</summary>
+    private static readonly HashSet<string> _typed = new(StringComparer.Ordinal) { "HSVToRGB", "RGBToHSV", "View" };
+
     private delegate TensorSpec[]? Rule(Tensors inputs, IReadOnlyList<(string Name, object? Value)> config);
 
     /// <summary>Results of a call of a function: by Keras's rule where there is one, else those of the call on a throw-away graph.</summary>
@@ -31,7 +34,7 @@ internal static class SymbolicRules
             return (specs, specs.Length == 1);
         }
 
-        var found = Shapes(inputs, call);
+        var found = _typed.Contains(className) ? SymbolicTrace.Shapes(inputs, call) : Shapes(inputs, call);
         if (className == "Einsum" && Value(config, "subscripts") is string subscripts && !subscripts.Contains("->", StringComparison.Ordinal))
         {
             found.Specs[0] = new(found.Specs[0].DType, Alphabetical(subscripts, found.Specs[0].Shape));

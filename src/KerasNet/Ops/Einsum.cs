@@ -23,6 +23,6 @@ public static partial class Ops
             (labels, tensors) = ([kept, .. labels[2..]], [product, .. tensors[2..]]);
         }
 
-        return RawOps.Cast(RawOps.Einsum($"{string.Join(',', labels)}->{output}", tensors), type);
+        return RawOps.Cast(RawOps.Einsum($"{string.Join(',', labels)}->{output}", tensors), type == DataType.Int8 ? DataType.Int32 : type);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -10,7 +12,7 @@ public static partial class Ops
     /// <summary>Norm of vectors or matrices along axes.</summary>
     /// <remarks>Python: <c>keras.ops.norm</c>.</remarks>
     /// <exception cref="ArgumentException">The norm is none of vectors or matrices, or an axis is out of range.</exception>
-    public static Tensor Norm(Tensor x, double? ord, int[]? axis, bool keepdims = false) => NormNamed(x, ord, null, axis, keepdims);
+    public static Tensor Norm(Tensor x, [Optional] double? ord, int[]? axis, bool keepdims = false) => NormNamed(x, ord, null, axis, keepdims);
 
     /// <summary>The Frobenius norm, <c>"fro"</c>, or the sum of the singular values, <c>"nuc"</c>, of matrices.</summary>
     /// <remarks>Python: <c>keras.ops.norm</c>.</remarks>

@@ -24,8 +24,9 @@ public static partial class Ops
             [x],
             t =>
             {
-                var (q, r) = RawOps.Qr(t[0], mode == "complete");
-                return [q, r];
+                var half = t[0].DType == DataType.Float16;
+                var (q, r) = RawOps.Qr(half ? RawOps.Cast(t[0], DataType.Float32) : t[0], mode == "complete");
+                return [RawOps.Cast(q, t[0].DType), RawOps.Cast(r, t[0].DType)];
             },
             ("mode", mode));
         return (both[0], both[1]);

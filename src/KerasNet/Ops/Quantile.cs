@@ -67,6 +67,11 @@ public static partial class Ops
         x = ToFloat(x);
         int[] axes = axis is null ? [.. Enumerable.Range(0, x.Rank)] : Array.ConvertAll(axis, a => x.Shape.Axis(a));
         int[] kept = [.. Enumerable.Range(0, x.Rank).Except(axes)];
+        if (skipNan && Array.Exists(axes, a => x.Shape[a] == 0) && axes.Length == x.Rank)
+        {
+            return RawOps.Fill(RawOps.Dims([.. RawOps.DimsOf(q), .. keepdims ? axes.Select(_ => RawOps.Scalar(1)) : []]), Number(double.NaN, x));
+        }
+
         var dims = RawOps.DimsOf(x);
         var (rows, count) = (RawOps.Product([.. kept.Select(k => dims[k])]), RawOps.Product([.. axes.Select(a => dims[a])]));
         var all = RawOps.Reshape(RawOps.Transpose(x, [.. kept, .. axes]), [rows, count]);

@@ -10,7 +10,7 @@ public static partial class Ops
     {
         if (decimals == 0)
         {
-            return x.DType is DataType.UInt8 or DataType.UInt16 or DataType.UInt32 or DataType.UInt64 or DataType.Bool ? x : RawOps.Round(x);
+            return x.DType.IsInteger() || x.DType == DataType.Bool ? x : RawOps.Round(x);
         }
 
         if (!x.DType.IsFloating() && decimals > 0)

@@ -11,7 +11,8 @@ public static partial class Ops
         (i, v) =>
         {
             i = ToIndices(i);
-            return RawOps.ScatterNd(i, v, RawOps.Cast(RawOps.Constant(shape.Dims), i.DType));
+            var dims = RawOps.Cast(RawOps.Constant(shape.Dims), i.DType);
+            return v.DType == DataType.Bool ? RawOps.Cast(RawOps.ScatterNd(i, RawOps.Cast(v, DataType.Int32), dims), DataType.Bool) : RawOps.ScatterNd(i, v, dims);
         },
         ("shape", shape));
 }

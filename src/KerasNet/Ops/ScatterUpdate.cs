@@ -17,6 +17,7 @@ public static partial class Ops
             var (x, i, u) = (t[0], ToIndices(t[1]), RawOps.Cast(t[2], t[0].DType));
             return reduction switch
             {
+                null when x.DType == DataType.Bool => RawOps.Cast(RawOps.TensorScatterUpdate(RawOps.Cast(x, DataType.Int32), i, RawOps.Cast(u, DataType.Int32)), DataType.Bool),
                 null => RawOps.TensorScatterUpdate(x, i, u),
                 "add" => RawOps.TensorScatterAdd(x, i, u),
                 "max" => RawOps.TensorScatterMax(x, i, u),

@@ -18,6 +18,11 @@ public static partial class Ops
     public static Tensor Tensordot(Tensor x1, Tensor x2, (int[] X1, int[] X2) axes) =>
         Run("Tensordot", x1, x2, (a, b) => Contract(a, b, axes.X1, axes.X2), ("axes", new[] { axes.X1, axes.X2 }));
 
+    /// <summary>Sum of products over one axis of each tensor.</summary>
+    /// <remarks>Python: <c>keras.ops.tensordot</c>.</remarks>
+    public static Tensor Tensordot(Tensor x1, Tensor x2, (int X1, int X2) axes) =>
+        Run("Tensordot", x1, x2, (a, b) => Contract(a, b, [axes.X1], [axes.X2]), ("axes", new[] { axes.X1, axes.X2 }));
+
     private static Tensor Contract(Tensor a, Tensor b, int[] axesA, int[] axesB)
     {
         if (axesA.Length != axesB.Length || axesA.Length > a.Rank || axesB.Length > b.Rank)

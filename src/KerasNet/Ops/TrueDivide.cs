@@ -6,7 +6,7 @@ public static partial class Ops
     /// <remarks>Python: <c>keras.ops.true_divide</c>.</remarks>
     public static Tensor TrueDivide(Tensor x1, Tensor x2) => Run("TrueDivide", x1, x2, static (a, b) =>
     {
-        (a, b) = PromoteArrays(a, b);
-        return RawOps.RealDiv(ToFloat(a), ToFloat(b));
+        (a, b) = PromoteFloats(a, b);
+        return RawOps.RealDiv(a, b);
     });
 }

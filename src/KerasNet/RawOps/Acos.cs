@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class AcosOp : FloatUnaryOp
     public override string Name => "Acos";
 
     protected override int Cost => 8;
+
+    protected override Complex OfComplex(Complex x) => Complex.Acos(x);
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Acos(x, y);
 

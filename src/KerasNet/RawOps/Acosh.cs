@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class AcoshOp : FloatUnaryOp
     public override string Name => "Acosh";
 
     protected override int Cost => 8;
+
+    protected override Complex OfComplex(Complex x) => Complex.Log(x + (Complex.Sqrt(x + 1) * Complex.Sqrt(x - 1)));
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Acosh(x, y);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class AtanhOp : FloatUnaryOp
     public override string Name => "Atanh";
 
     protected override int Cost => 8;
+
+    protected override Complex OfComplex(Complex x) => (Complex.Log(1 + x) - Complex.Log(1 - x)) / 2;
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Atanh(x, y);
 

@@ -61,15 +61,33 @@ internal sealed class CastOp : OpDefinition
             case DataType.Float64: TensorPrimitives.ConvertSaturating(x, y.Writable<double>()); break;
             case DataType.Int32: TensorPrimitives.ConvertTruncating(x, y.Writable<int>()); break;
             case DataType.Int64: TensorPrimitives.ConvertTruncating(x, y.Writable<long>()); break;
-            case DataType.UInt8: TensorPrimitives.ConvertTruncating(x, y.Writable<byte>()); break;
-            case DataType.Int8: TensorPrimitives.ConvertTruncating(x, y.Writable<sbyte>()); break;
-            case DataType.Int16: TensorPrimitives.ConvertTruncating(x, y.Writable<short>()); break;
-            case DataType.UInt16: TensorPrimitives.ConvertTruncating(x, y.Writable<ushort>()); break;
-            case DataType.UInt32: TensorPrimitives.ConvertTruncating(x, y.Writable<uint>()); break;
-            case DataType.UInt64: TensorPrimitives.ConvertTruncating(x, y.Writable<ulong>()); break;
+            case DataType.UInt8: Through<T, int, byte>(x, y.Writable<byte>()); break;
+            case DataType.Int8: Through<T, int, sbyte>(x, y.Writable<sbyte>()); break;
+            case DataType.Int16: Through<T, int, short>(x, y.Writable<short>()); break;
+            case DataType.UInt16: Through<T, int, ushort>(x, y.Writable<ushort>()); break;
+            case DataType.UInt32: Through<T, long, uint>(x, y.Writable<uint>()); break;
+            case DataType.UInt64: Through<T, long, ulong>(x, y.Writable<ulong>()); break;
             case DataType.Float16: TensorPrimitives.ConvertSaturating(x, y.Writable<Half>()); break;
             case DataType.Bool: ToBool(x, y.Writable<bool>()); break;
             default: ToNarrow(x, y); break;
+        }
+    }
+
+    /// <summary>Integers as they are; floats by way of a larger integer, so that what does not fit wraps round, as it does in TensorFlow.</summary>
+    private static void Through<T, TVia, TTo>(ReadOnlySpan<T> x, Span<TTo> y)
+        where T : unmanaged, INumber<T>
+        where TVia : unmanaged, INumber<TVia>
+        where TTo : unmanaged, INumber<TTo>
+    {
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double) && typeof(T) != typeof(Half))
+        {
+            TensorPrimitives.ConvertTruncating(x, y);
+            return;
+        }
+
+        for (var i = 0; i < y.Length; i++)
+        {
+            y[i] = TTo.CreateTruncating(TVia.CreateTruncating(x[i]));
         }
     }
 

@@ -53,16 +53,30 @@ internal sealed class ClipByValueOp : OpDefinition
             case DataType.Int32: Clip<int>(kernel); break;
             case DataType.Int64: Clip<long>(kernel); break;
             case DataType.UInt8: Clip<byte>(kernel); break;
+            case DataType.Int8: Clip<sbyte>(kernel); break;
+            case DataType.Int16: Clip<short>(kernel); break;
+            case DataType.UInt16: Clip<ushort>(kernel); break;
+            case DataType.UInt32: Clip<uint>(kernel); break;
+            case DataType.UInt64: Clip<ulong>(kernel); break;
             case DataType.Float16: Clip<Half>(kernel); break;
+            case DataType.BFloat16: ClipNarrow(kernel); break;
             default: throw new NotSupportedException($"The managed backend does not clip {kernel.Input(0).DType.Name()}. Cast to float32 first.");
         }
+    }
+
+    private static void ClipNarrow(Kernel kernel)
+    {
+        Tensor[] wide = [Narrow.ToFloat(kernel.Input(0)), Narrow.ToFloat(kernel.Input(1)), Narrow.ToFloat(kernel.Input(2))];
+        var y = new Tensor[1];
+        Clip<float>(new Kernel(kernel.Node, wide, y, null));
+        Narrow.Round(y[0].AsSpan<float>(), kernel.Allocate(0, y[0].Shape));
     }
 
     private static void Clip<T>(Kernel kernel)
         where T : unmanaged, INumber<T>
     {
         var (x, low, high) = (kernel.Input(0), kernel.Input(1), kernel.Input(2));
-        var y = kernel.Allocate(0, x.Shape);
+        var y = kernel.Allocate(0, x.Shape, DataTypes.Of(typeof(T)));
         Broadcasting.Run<T, T>(x, high, y, static (a, b, r) => TensorPrimitives.Min(a, b, r));
         Broadcasting.Run<T, T>(y, low, y, static (a, b, r) => TensorPrimitives.Max(a, b, r));
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class CoshOp : FloatUnaryOp
     public override string Name => "Cosh";
 
     protected override int Cost => 8;
+
+    protected override Complex OfComplex(Complex x) => Complex.Cosh(x);
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Cosh(x, y);
 

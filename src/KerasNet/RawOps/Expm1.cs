@@ -1,3 +1,4 @@
+using System.Numerics;
 using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class Expm1Op : FloatUnaryOp
     public override string Name => "Expm1";
 
     protected override int Cost => 16;
+
+    protected override Complex OfComplex(Complex x) => Complex.Exp(x) - 1;
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => VectorLoop.Run<T, VectorFunctions.ExpM1>(x, y);
 

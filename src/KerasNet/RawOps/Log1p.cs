@@ -1,3 +1,4 @@
+using System.Numerics;
 using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class Log1pOp : FloatUnaryOp
     public override string Name => "Log1p";
 
     protected override int Cost => 16;
+
+    protected override Complex OfComplex(Complex x) => Complex.Log(1 + x);
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => VectorLoop.Run<T, VectorFunctions.Log1P>(x, y);
 

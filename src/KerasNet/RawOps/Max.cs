@@ -28,6 +28,10 @@ internal sealed class MaxOp : ReductionOp
             case DataType.Int64: Reduce<long>(kernel, long.MinValue); break;
             case DataType.UInt8: Reduce<byte>(kernel, byte.MinValue); break;
             case DataType.Int8: Reduce<sbyte>(kernel, sbyte.MinValue); break;
+            case DataType.Int16: Reduce<short>(kernel, short.MinValue); break;
+            case DataType.UInt16: Reduce<ushort>(kernel, ushort.MinValue); break;
+            case DataType.UInt32: Reduce<uint>(kernel, uint.MinValue); break;
+            case DataType.UInt64: Reduce<ulong>(kernel, ulong.MinValue); break;
             case DataType.Float16 or DataType.BFloat16: Reduction.RunNarrow(kernel, float.NegativeInfinity, TensorPrimitives.Max, static (a, b, y) => TensorPrimitives.Max(a, b, y)); break;
             default: throw Unsupported(kernel);
         }

@@ -31,13 +31,15 @@ internal sealed class MeanOp : ReductionOp
         {
             case DataType.Float32: Average<float>(x, axes, y); break;
             case DataType.Float64: Average<double>(x, axes, y); break;
+            case DataType.Int32: Average<int>(x, axes, y); break;
+            case DataType.Int64: Average<long>(x, axes, y); break;
             case DataType.Float16 or DataType.BFloat16: Wide.Run(x, y, (a, b) => Average<float>(a, axes, b)); break;
             default: throw Unsupported(kernel);
         }
     }
 
     private static unsafe void Average<T>(Tensor x, int[] axes, Tensor result)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, INumber<T>
     {
         var y = result.Writable<T>();
         Reduction.Into((T*)x.Pointer, x.Shape, axes, y, T.Zero, TensorPrimitives.Sum, static (a, b, r) => TensorPrimitives.Add(a, b, r));

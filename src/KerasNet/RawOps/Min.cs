@@ -28,6 +28,10 @@ internal sealed class MinOp : ReductionOp
             case DataType.Int64: Reduce<long>(kernel, long.MaxValue); break;
             case DataType.UInt8: Reduce<byte>(kernel, byte.MaxValue); break;
             case DataType.Int8: Reduce<sbyte>(kernel, sbyte.MaxValue); break;
+            case DataType.Int16: Reduce<short>(kernel, short.MaxValue); break;
+            case DataType.UInt16: Reduce<ushort>(kernel, ushort.MaxValue); break;
+            case DataType.UInt32: Reduce<uint>(kernel, uint.MaxValue); break;
+            case DataType.UInt64: Reduce<ulong>(kernel, ulong.MaxValue); break;
             case DataType.Float16 or DataType.BFloat16: Reduction.RunNarrow(kernel, float.PositiveInfinity, TensorPrimitives.Min, static (a, b, y) => TensorPrimitives.Min(a, b, y)); break;
             default: throw Unsupported(kernel);
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -12,6 +13,8 @@ internal static partial class RawOps
 internal sealed class NegOp : NumberUnaryOp
 {
     public override string Name => "Neg";
+
+    protected override Complex OfComplex(Complex x) => -x;
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Negate(x, y);
 

@@ -18,6 +18,8 @@ internal sealed class OnesLikeOp : NumberUnaryOp
 
     public override bool IsConstant => true;
 
+    protected override Complex OfComplex(Complex x) => Complex.One;
+
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => y.Fill(T.One);
 }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -12,6 +13,8 @@ internal static partial class RawOps
 internal sealed class ReciprocalOp : FloatUnaryOp
 {
     public override string Name => "Reciprocal";
+
+    protected override Complex OfComplex(Complex x) => 1 / x;
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Reciprocal(x, y);
 

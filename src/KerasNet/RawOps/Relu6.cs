@@ -1,3 +1,4 @@
+using KerasNet.Backends.Managed;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -19,6 +20,15 @@ internal sealed class Relu6Op : ActivationOp
         {
             y[i] = T.Min(T.Max(x[i], T.Zero), six);
         }
+    }
+
+    protected override void Other(Kernel kernel)
+    {
+        var x = kernel.Input(0);
+        var wide = Tensor.Allocate(DataType.Float64, x.Shape);
+        CastOp.Convert(x, wide);
+        Compute<double>(kernel.Node, wide.AsSpan<double>(), wide.Writable<double>());
+        CastOp.Convert(wide, kernel.Allocate(0, x.Shape));
     }
 
     protected override Tensor Derivative(Node node, Tensor x, Tensor y, Tensor dy) => RawOps.Relu6Grad(dy, y);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -15,7 +16,16 @@ internal sealed class SigmoidOp : FloatUnaryOp
 
     protected override int Cost => 8;
 
-    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sigmoid(x, y);
+    protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => SigmoidOf(x, y);
+
+    private static void SigmoidOf<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!x.IsEmpty)
+        {
+            TensorPrimitives.Sigmoid(x, y);
+        }
+    }
 
     protected override Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => RawOps.SigmoidGrad(y, dy);
 }

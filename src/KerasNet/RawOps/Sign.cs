@@ -1,3 +1,4 @@
+using System.Numerics;
 using KerasNet.Graphs;
 
 namespace KerasNet;
@@ -11,6 +12,8 @@ internal static partial class RawOps
 internal sealed class SignOp : NumberUnaryOp
 {
     public override string Name => "Sign";
+
+    protected override Complex OfComplex(Complex x) => x == Complex.Zero ? x : x / Complex.Abs(x);
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class SinOp : FloatUnaryOp
     public override string Name => "Sin";
 
     protected override int Cost => 8;
+
+    protected override Complex OfComplex(Complex x) => Complex.Sin(x);
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Sin(x, y);
 

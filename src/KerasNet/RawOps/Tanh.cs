@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KerasNet.Graphs;
 
@@ -14,6 +15,8 @@ internal sealed class TanhOp : FloatUnaryOp
     public override string Name => "Tanh";
 
     protected override int Cost => 8;
+
+    protected override Complex OfComplex(Complex x) => Complex.Tanh(x);
 
     protected override void Compute<T>(ReadOnlySpan<T> x, Span<T> y) => TensorPrimitives.Tanh(x, y);
 

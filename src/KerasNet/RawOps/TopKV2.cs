@@ -62,7 +62,7 @@ internal sealed class TopKV2Op : NumberOp
         var indices = kernel.Allocate(1, shape, DataType.Int32);
         if (k > 0)
         {
-            TopK.Run((T*)x.Pointer, (int)(x.Size / n), n, k, (T*)values.Pointer, (int*)indices.Pointer);
+            TopK.Run((T*)x.Pointer, (int)(x.Size / n), n, k, kernel.Node.Attr("sorted", true), (T*)values.Pointer, (int*)indices.Pointer);
         }
     }
 }

@@ -116,7 +116,7 @@ internal sealed class FunctionCall
             }
         }
 
-        return parameters.Where((p, i) => given[i] == Missing.Value && !p.HasDefaultValue && !IsRest(p)).Any() ? null : given;
+        return parameters.Where((p, i) => given[i] == Missing.Value && !p.IsOptional && !IsRest(p)).Any() ? null : given;
     }
 
     private static object?[]? Convert(MethodInfo method, object?[] given, bool onesAsNumbers = true)

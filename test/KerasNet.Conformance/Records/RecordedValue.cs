@@ -129,7 +129,7 @@ internal static class RecordedValue
     {
         "inf" => double.PositiveInfinity,
         "-inf" => double.NegativeInfinity,
-        "nan" => -double.NaN, // Python's has no sign bit, C#'s has one
+        "nan" => BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0000), // Python's has no sign, double.NaN has one
         _ => double.Parse(text, CultureInfo.InvariantCulture),
     };
 }

@@ -50,10 +50,12 @@ public static partial class Ops
             }
 
             var count = block.Aggregate(channels, (a, b) => a * b);
+            var type = images.DType;
+            images = ToFloat(images);
             var filter = Reshape(Eye(count, dtype: images.DType), (int[])[.. block, channels, count]);
             var single = images.Rank == rank - 1;
             var blocks = Conv(single ? ExpandDims(images, 0) : images, filter, strides, padding, dataFormat, dilation);
-            return single ? Squeeze(blocks, 0) : blocks;
+            return RawOps.Cast(single ? Squeeze(blocks, 0) : blocks, type);
         }
     }
 }

@@ -45,6 +45,18 @@ internal abstract class NumberBinaryOp : BroadcastOp
     {
         var (a, b) = (kernel.Input(0), kernel.Input(1));
         var y = kernel.Allocate(0, Broadcasting.Shape(kernel.Node, a.Shape, b.Shape));
+        try
+        {
+            Compute(a, b, y);
+        }
+        catch (DivideByZeroException)
+        {
+            throw kernel.Node.Error("Integer division by zero.");
+        }
+    }
+
+    private void Compute(Tensor a, Tensor b, Tensor y)
+    {
         switch (a.DType)
         {
             case DataType.Float32: Broadcasting.Run<float, float>(a, b, y, Compute, Cost); break;

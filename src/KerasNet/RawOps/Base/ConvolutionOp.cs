@@ -70,16 +70,18 @@ internal abstract class ConvolutionOp : FloatOp
     private static int OutputSize(Node node, TensorShape x, TensorShape filter, int i)
     {
         var (size, window) = (x[(ChannelsFirst(node) ? 2 : 1) + i], filter[i]);
-        if (size < 0 || window < 0)
+        var same = node.Attr<string>("padding") == "SAME";
+        if (size < 0 || (window < 0 && !same))
         {
             return -1;
         }
 
         var (stride, dilation) = (Spatial(node, "strides")[i], Spatial(node, "dilations")[i]);
         var padding = node.Attr<string>("padding");
-        if (padding == "SAME")
+        if (same)
         {
-            return SpatialPadding.Same(size, window, stride, dilation).Output;
+            // The window's size, which may come with the run, does not matter here.
+            return SpatialPadding.Same(size, Math.Max(window, 1), stride, dilation).Output;
         }
 
         var (before, after) = padding == "EXPLICIT" ? Explicit(node, i) : (0, 0);

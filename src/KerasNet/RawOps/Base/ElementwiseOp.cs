@@ -14,6 +14,34 @@ internal abstract class UnaryOp : OpDefinition
     /// <summary>What an element costs, where an addition costs 1: decides from which size on threads help.</summary>
     protected virtual int Cost => 1;
 
+    /// <summary>The kernel for a complex number.</summary>
+    protected virtual Complex OfComplex(Complex x) =>
+        throw new NotSupportedException($"The managed backend does not compute {Name} on complex numbers. Take their parts with Ops.Real and Ops.Imag.");
+
+    /// <summary>All elements of a complex tensor.</summary>
+    protected void AllComplex(Tensor x, Tensor y)
+    {
+        if (x.DType == DataType.Complex128)
+        {
+            var from = x.Raw<Complex>();
+            var to = y.Raw<Complex>();
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = OfComplex(from[i]);
+            }
+
+            return;
+        }
+
+        var narrow = x.Raw<Vector2>();
+        var result = y.Raw<Vector2>();
+        for (var i = 0; i < result.Length; i++)
+        {
+            var z = OfComplex(new Complex(narrow[i].X, narrow[i].Y));
+            result[i] = new Vector2((float)z.Real, (float)z.Imaginary);
+        }
+    }
+
     /// <summary>Gradient by the input <paramref name="x"/>, given that by the output <paramref name="y"/>.</summary>
     protected virtual Tensor? Derivative(Tensor x, Tensor y, Tensor dy) => throw new NotSupportedException($"Op '{Name}' has no gradient.");
 }
@@ -34,6 +62,7 @@ internal abstract class FloatUnaryOp : UnaryOp
             case DataType.Float32: All<float>(x, y); break;
             case DataType.Float64: All<double>(x, y); break;
             case DataType.Float16: All<Half>(x, y); break;
+            case DataType.Complex64 or DataType.Complex128: AllComplex(x, y); break;
             default: Narrow.Unary(x, y, Compute); break;
         }
     }
@@ -72,6 +101,7 @@ internal abstract class NumberUnaryOp : UnaryOp
             case DataType.UInt32: All<uint>(x, y); break;
             case DataType.UInt64: All<ulong>(x, y); break;
             case DataType.Float16: All<Half>(x, y); break;
+            case DataType.Complex64 or DataType.Complex128: AllComplex(x, y); break;
             default: Narrow.Unary(x, y, Compute); break;
         }
     }

@@ -56,7 +56,7 @@ public sealed unsafe class IndexingTests
             fixed (double* px = x, pv = values)
             fixed (int* pi = indices)
             {
-                TopK.Run(px, rows, columns, k, pv, pi);
+                TopK.Run(px, rows, columns, k, true, pv, pi);
             }
 
             Assert.That(values, Is.EqualTo(item.Output<double>(0)));
@@ -73,7 +73,7 @@ public sealed unsafe class IndexingTests
         fixed (float* px = x, pv = values)
         fixed (int* pi = indices)
         {
-            TopK.Run(px, 1, x.Length, k, pv, pi);
+            TopK.Run(px, 1, x.Length, k, true, pv, pi);
         }
 
         Assert.That(indices[..4], Is.EqualTo(new[] { 1, 2, 5, 4 }));

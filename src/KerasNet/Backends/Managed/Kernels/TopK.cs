@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace KerasNet.Backends.Managed;
 
-/// <summary>The k largest elements of each row, in descending order; of equal ones the first comes first.</summary>
+/// <summary>The k largest elements of each row, in descending order where it is asked for; of equal ones the first comes first.</summary>
 internal static unsafe class TopK
 {
     private const int MaxInsertion = 32;
 
     /// <summary>Values and indices, <paramref name="k"/> a row.</summary>
-    public static void Run<T>(T* x, int rows, int columns, int k, T* values, int* indices) where T : unmanaged, INumber<T> =>
-        ManagedThreads.For(rows, ManagedThreads.Grain((long)columns * 4), new Rows<T>(x, columns, k, values, indices));
+    public static void Run<T>(T* x, int rows, int columns, int k, bool sorted, T* values, int* indices) where T : unmanaged, INumber<T> =>
+        ManagedThreads.For(rows, ManagedThreads.Grain((long)columns * 4), new Rows<T>(x, columns, k, sorted, values, indices));
 
-    private readonly struct Rows<T>(T* x, int columns, int k, T* values, int* indices) : IRangeAction where T : unmanaged, INumber<T>
+    private readonly struct Rows<T>(T* x, int columns, int k, bool sorted, T* values, int* indices) : IRangeAction where T : unmanaged, INumber<T>
     {
         public void Run(int start, int end)
         {
@@ -21,7 +21,11 @@ internal static unsafe class TopK
                 T* from = x + ((long)row * columns);
                 T* value = values + ((long)row * k);
                 int* index = indices + ((long)row * k);
-                if (k <= MaxInsertion)
+                if (!sorted && k < columns)
+                {
+                    Heap(from, new Span<int>(order.Pointer, k + 1), value, index);
+                }
+                else if (k <= MaxInsertion)
                 {
                     Insert(from, value, index);
                 }
@@ -29,6 +33,16 @@ internal static unsafe class TopK
                 {
                     Sort(from, order.Pointer, value, index);
                 }
+            }
+        }
+
+        private void Heap(T* from, Span<int> order, T* value, int* index)
+        {
+            new TopKHeap<T>(from, order).Fill(columns);
+            for (int i = 0; i < k; i++)
+            {
+                index[i] = order[i];
+                value[i] = from[order[i]];
             }
         }
 
