@@ -6,7 +6,8 @@ namespace KerasNet.TensorFlow.Emission;
 /// <summary>What TensorFlow's op list says of one op: which inputs are lists, and the types of its attributes.</summary>
 internal sealed class OpSchema
 {
-    private readonly List<OpInput> _inputs = [];
+    private readonly List<OpArgument> _inputs = [];
+    private readonly List<OpArgument> _outputs = [];
     private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
 
     /// <param name="definition">A serialized OpDef.</param>
@@ -17,14 +18,17 @@ internal sealed class OpSchema
         {
             switch (reader.Field)
             {
-                case 2: _inputs.Add(ReadInput(reader.Bytes)); break;
+                case 2: _inputs.Add(ReadArgument(reader.Bytes)); break;
+                case 3: _outputs.Add(ReadArgument(reader.Bytes)); break;
                 case 4: ReadAttribute(reader.Bytes); break;
                 case 17: IsStateful = reader.Number != 0; break;
             }
         }
     }
 
-    public IReadOnlyList<OpInput> Inputs => _inputs;
+    public IReadOnlyList<OpArgument> Inputs => _inputs;
+
+    public IReadOnlyList<OpArgument> Outputs => _outputs;
 
     public bool IsStateful { get; }
 
@@ -87,19 +91,19 @@ internal sealed class OpSchema
         return -1;
     }
 
-    private static OpInput ReadInput(ReadOnlySpan<byte> argument)
+    private static OpArgument ReadArgument(ReadOnlySpan<byte> argument)
     {
-        string? length = null;
+        var texts = new string?[7];
         var reader = new WireReader(argument);
         while (reader.Next())
         {
-            if (reader.Field is 5 or 6 && reader.Bytes.Length > 0)
+            if (reader.Field is 1 or 4 or 5 or 6 && reader.Bytes.Length > 0)
             {
-                length = Encoding.UTF8.GetString(reader.Bytes);
+                texts[reader.Field] = Encoding.UTF8.GetString(reader.Bytes);
             }
         }
 
-        return new OpInput(length);
+        return new OpArgument(texts[1]!, texts[4], texts[5], texts[6]);
     }
 
     private void ReadAttribute(ReadOnlySpan<byte> attribute)

@@ -1,53 +1,38 @@
 using System.Collections.Concurrent;
-using System.Text;
 using KerasNet.Graphs;
 using KerasNet.TensorFlow.Native;
 
 namespace KerasNet.TensorFlow.Emission;
 
-/// <summary>TensorFlow's op list, read once; an op's entry is parsed when it is first used.</summary>
+/// <summary>What TensorFlow says of its ops. The entries of those that KerasNet uses are carried along, so that models are written without the native library; an entry is parsed when it is first used.</summary>
 internal static class OpSchemas
 {
-    private static readonly Lazy<(byte[] List, Dictionary<string, Range> Places)> _index = new(ReadIndex);
+    private static readonly Lazy<OpList> _carried = new(ReadCarried);
+    private static readonly Lazy<OpList> _library = new(ReadLibrary);
     private static readonly ConcurrentDictionary<string, OpSchema> _parsed = new(StringComparer.Ordinal);
 
-    /// <summary>Names of every op that the loaded library knows.</summary>
-    public static IReadOnlyCollection<string> Names => _index.Value.Places.Keys;
+    /// <summary>The ops that the loaded library knows.</summary>
+    public static OpList Library => _library.Value;
+
+    /// <summary>The ops that are known without it: <c>ops.pb</c>, a part of the library's own list.</summary>
+    public static OpList Carried => _carried.Value;
 
     public static OpSchema Of(Node node) => _parsed.GetOrAdd(node.Definition.Name, static (name, node) =>
-    {
-        var (list, places) = _index.Value;
-        return places.TryGetValue(name, out var place)
-            ? new OpSchema(list.AsSpan(place))
-            : throw node.Error($"TensorFlow {TensorFlowLibrary.Version} has no op of this name.");
-    }, node);
+        Carried.Find(name) is { IsEmpty: false } carried ? new OpSchema(carried)
+        : Library.Find(name) is { IsEmpty: false } found ? new OpSchema(found)
+        : throw node.Error($"TensorFlow {TensorFlowLibrary.Version} has no op of this name."), node);
 
-    private static (byte[] List, Dictionary<string, Range> Places) ReadIndex()
+    private static OpList ReadCarried()
     {
-        using var buffer = new BufferHandle(NativeMethods.TF_GetAllOpList());
-        var list = buffer.Bytes.ToArray();
-        var places = new Dictionary<string, Range>(2048, StringComparer.Ordinal);
-        var reader = new WireReader(list);
-        while (reader.Next())
-        {
-            var start = (int)System.Runtime.CompilerServices.Unsafe.ByteOffset(ref list[0], ref System.Runtime.InteropServices.MemoryMarshal.GetReference(reader.Bytes));
-            places[NameOf(reader.Bytes)] = start..(start + reader.Bytes.Length);
-        }
-
-        return (list, places);
+        using var stream = typeof(OpSchemas).Assembly.GetManifestResourceStream("ops.pb")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new OpList(bytes);
     }
 
-    private static string NameOf(ReadOnlySpan<byte> definition)
+    private static OpList ReadLibrary()
     {
-        var reader = new WireReader(definition);
-        while (reader.Next())
-        {
-            if (reader.Field == 1)
-            {
-                return Encoding.UTF8.GetString(reader.Bytes);
-            }
-        }
-
-        return string.Empty;
+        using var buffer = new BufferHandle(NativeMethods.TF_GetAllOpList());
+        return new OpList(buffer.Bytes.ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using KerasNet.Export;
 using KerasNet.Saving;
 using KerasNet.TensorFlow.Checkpoints;
 
@@ -24,6 +25,8 @@ internal sealed class TensorFlowFileFormats : ITensorFlowFiles
     public void SaveWeights(Model model, string path) => CheckpointWeights.Save(model, path);
 
     public Model LoadModel(string folder, bool compile) => SavedKerasModel.Load(folder, compile);
+
+    public void Export(string folder, ExportContent content) => SavedModelWriter.Write(folder, content);
 
     public ISavedFunction Open(string folder, string name) => SavedModel.Load(folder).Signature(name);
 }

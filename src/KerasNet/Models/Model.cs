@@ -262,6 +262,17 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <exception cref="ArgumentException">The weights are not those of this model.</exception>
     public void LoadWeights(string filepath, bool skipMismatch = false, bool byName = false) => Saving.WeightFiles.Load(this, filepath, skipMismatch, byName);
 
+    /// <summary>Writes the model for inference as a SavedModel, which TensorFlow runs without Keras: its function <c>serve</c>, and the signatures <c>serve</c> and <c>serving_default</c>.</summary>
+    /// <remarks>Python: <c>model.export</c>. Works on every backend, without TensorFlow's library; the package KerasNet.TensorFlow must be referenced. More endpoints: <see cref="KerasNet.Export.ExportArchive"/>.</remarks>
+    /// <param name="filepath">Folder of the SavedModel.</param>
+    /// <param name="format">Only <c>tf_saved_model</c>.</param>
+    /// <param name="verbose">Whether the endpoint is printed.</param>
+    /// <param name="inputSignature">Shapes, types and names of the inputs, as <c>Keras.Input(…)</c> or tensors; null: as declared, or as when the model was built. The first axis becomes unknown.</param>
+    /// <exception cref="InvalidOperationException">The model is not built.</exception>
+    /// <exception cref="NotSupportedException">A layer computes in C#, as those of text do, or the format is another one of Keras's.</exception>
+    public void Export(string filepath, string format = "tf_saved_model", bool verbose = true, Tensors? inputSignature = null) =>
+        KerasNet.Export.ModelExport.Write(this, filepath, format, verbose, inputSignature);
+
     /// <summary>The architecture as text, without weights. <see cref="Keras.ModelFromJson"/> makes the model again.</summary>
     /// <remarks>Python: <c>model.to_json</c>.</remarks>
     public string ToJson() => Saving.ObjectSerializer.Serialize(this).ToJsonString();

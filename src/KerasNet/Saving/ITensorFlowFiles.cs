@@ -12,6 +12,9 @@ internal interface ITensorFlowFiles
     /// <summary>Makes the Keras model that a SavedModel was saved from.</summary>
     Model LoadModel(string folder, bool compile);
 
+    /// <summary>Writes a SavedModel.</summary>
+    void Export(string folder, Export.ExportContent content);
+
     /// <summary>One of a SavedModel's functions.</summary>
     ISavedFunction Open(string folder, string name);
 }

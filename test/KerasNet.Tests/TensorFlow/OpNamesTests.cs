@@ -9,7 +9,7 @@ public sealed class OpNamesTests() : BackendFixture("tensorflow")
     [Test]
     public void EveryRawOpIsOneOfTensorFlows()
     {
-        var names = OpSchemas.Names.ToHashSet();
+        var names = OpSchemas.Library.Names.ToHashSet();
         var ops = typeof(OpDefinition).Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(OpDefinition)) && !t.IsAbstract && t.GetConstructor(Type.EmptyTypes) is not null)
             .Select(t => ((OpDefinition)Activator.CreateInstance(t)!).Name)
