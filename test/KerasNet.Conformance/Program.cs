@@ -7,6 +7,7 @@ return args switch
     ["case", var call] => FuzzCommand.RunOne(call),
     ["models", .. var rest] => ModelsCommand.Run(rest, Console.Out, Console.Error),
     ["write", .. var rest] => WriteCommand.Run(rest, Console.Out, Console.Error),
+    ["export", .. var rest] => ExportCommand.Run(rest, Console.Out, Console.Error),
     ["coverage", .. var rest] => CoverageCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
@@ -22,6 +23,7 @@ static int Usage()
           case JSON                            one of these calls
           models FOLDER [--backend NAME]       opens model files, and compares with the arrays beside them
           write FOLDER OUT                     writes them anew in every format, for Python to open
+          export OUT                           writes models of many kinds as SavedModels and checkpoints, for TensorFlow to run
           coverage INVENTORY [--write PORTING.md]  which of Keras's public objects and parameters exist
         """);
     return 2;

@@ -65,7 +65,9 @@ internal sealed record ExportEndpoint(string Name, Graph Graph, Tensors Inputs, 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var i in Enumerable.Range(0, names.Length).OrderBy(i => signature.Names?[i], StringComparer.Ordinal))
         {
-            var wanted = signature[i].Name ?? "args_0";
+            // As TensorFlow makes names of arguments legal.
+            var legal = string.Concat((signature[i].Name ?? "args_0").Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+            var wanted = char.IsAsciiLetter(legal[0]) ? legal : "arg_" + legal;
             names[i] = wanted;
             for (var number = 1; !taken.Add(names[i]); number++)
             {

@@ -32,6 +32,12 @@ internal static class WriteCommand
                 model.Save(Path.Combine(place, "ours.h5"));
                 model.SaveWeights(Path.Combine(place, "ours.weights.h5"));
                 File.WriteAllText(Path.Combine(place, "ours.json"), model.ToJson());
+                model.SaveWeights(Path.Combine(place, "ckpt", "w"), saveFormat: "tf");
+                if (!HasHostLayers(model))
+                {
+                    model.Export(Path.Combine(place, "saved_model"), verbose: false);
+                }
+
                 Tensor[] targets = [.. Enumerable.Range(0, model.Outputs.Count).Select(i => io.GetValueOrDefault($"t{i}")).OfType<Tensor>()];
                 var losses = model.Optimizer is null || targets.Length != model.Outputs.Count ? [] : Train(model, x, targets);
                 Npz.Save(Path.Combine(place, "io.npz"), [
@@ -48,6 +54,9 @@ internal static class WriteCommand
         output.WriteLine($"{written} written");
         return written > 0 ? 0 : 1;
     }
+
+    /// <summary>Layers of text are C#, which no SavedModel holds.</summary>
+    private static bool HasHostLayers(Layers.Layer layer) => layer is Layers.HostLayer || layer.SubLayers.Any(HasHostLayers);
 
     /// <summary>Losses of three steps more, for Python to go on from the file.</summary>
     private static double[] Train(Model model, Tensor[] x, Tensor[] targets)
