@@ -1,4 +1,4 @@
-"""Opens the models that `KerasNet.Conformance -- write FOLDER OUT` wrote, in Keras 3 and in Keras 2 (tf_keras), and compares their predictions with ours.
+"""Opens the models, checkpoints and SavedModels that `KerasNet.Conformance -- write FOLDER OUT` wrote, in Keras 3 and in Keras 2 (tf_keras), and compares their predictions with ours.
 
 Run with real Keras: python scripts/check_written_models.py OUT
 Prints a line for each file that does not open or differs by more than 2e-4, and the sums.
@@ -11,6 +11,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 warnings.filterwarnings("ignore")
 import keras
 import numpy as np
+import tensorflow as tf
 import tf_keras
 
 keras.config.enable_unsafe_deserialization()
@@ -83,11 +84,43 @@ def keras3_weights(path):
     return model
 
 
+def zeroed(model):
+    model.set_weights([np.zeros_like(w) for w in model.get_weights()])
+    return model
+
+
+def keras2_checkpoint(path):
+    model = zeroed(tf_keras.models.load_model(os.path.join(os.path.dirname(path), "ours.h5"), custom_objects=classes(tf_keras), compile=False))
+    model.load_weights(os.path.join(path, "w"))
+    return model
+
+
+def keras3_checkpoint(path):
+    model = zeroed(keras.models.load_model(os.path.join(os.path.dirname(path), "ours.keras"), custom_objects=classes(keras), compile=False))
+    tf.train.Checkpoint(model).restore(tf.train.latest_checkpoint(path)).expect_partial()
+    return model
+
+
+class Exported:
+    """A SavedModel as something with predict."""
+
+    def __init__(self, path):
+        self.loaded = tf.saved_model.load(path)
+
+    def predict(self, x, **_):
+        spec = self.loaded.serve.concrete_functions[0].structured_input_signature[0][0]
+        x = [tf.cast(v, s.dtype) for v, s in zip(x if isinstance(x, list) else [x], tf.nest.flatten(spec))]
+        return tf.nest.flatten(self.loaded.serve(tf.nest.pack_sequence_as(spec, x)))
+
+
 kinds = {
     "keras 3 .keras": ("ours.keras", lambda p: keras.models.load_model(p, custom_objects=classes(keras), compile=False)),
     "keras 3 .weights.h5": ("ours.weights.h5", keras3_weights),
     "keras 3 .h5": ("ours.h5", lambda p: keras.models.load_model(p, custom_objects=classes(keras), compile=False)),
     "keras 2 .h5": ("ours.h5", lambda p: tf_keras.models.load_model(p, custom_objects=classes(tf_keras), compile=False)),
+    "keras 2 checkpoint": ("ckpt", keras2_checkpoint),
+    "keras 3 checkpoint": ("ckpt", keras3_checkpoint),
+    "SavedModel": ("saved_model", Exported),
     "keras 3 .keras, training": ("ours.keras", lambda p: keras.models.load_model(p, custom_objects=classes(keras))),
     "keras 2 .h5, training": ("ours.h5", lambda p: tf_keras.models.load_model(p, custom_objects=classes(tf_keras))),
 }
@@ -96,6 +129,8 @@ for place, _, files in sorted(os.walk(sys.argv[1])):
     if "io.npz" not in files:
         continue
     for kind, (file, open_model) in kinds.items():
+        if kind == "SavedModel" and not os.path.exists(os.path.join(place, file)):
+            continue  # layers of text are not exported
         why = check(place, file, open_model, kind.endswith("training"))
         if why == "skip":
             continue

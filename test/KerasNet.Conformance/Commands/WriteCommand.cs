@@ -35,6 +35,7 @@ internal static class WriteCommand
                 model.SaveWeights(Path.Combine(place, "ckpt", "w"), saveFormat: "tf");
                 if (!HasHostLayers(model))
                 {
+                    model.ResetStates();    // kept states are variables, and are exported as they are
                     model.Export(Path.Combine(place, "saved_model"), verbose: false);
                 }
 

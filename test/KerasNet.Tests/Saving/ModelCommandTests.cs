@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KerasNet.Cli.Commands;
 using KerasNet.Saving;
+using KerasNet.TensorFlow.Checkpoints;
 
 namespace KerasNet.Tests;
 
@@ -30,6 +31,11 @@ public sealed class ModelCommandTests
             Assert.That(Run(VerifyCommand.Create(), file, "--data", Data), Is.Zero, name);
         }
 
+        Assert.That(Run(ConvertCommand.Create(), Model, Path.Combine(_folder, "exported")), Is.Zero);
+        Assert.That(Run(ConvertCommand.Create(), Model, Path.Combine(_folder, "new.ckpt")), Is.Zero);
+        var io = Npz.Load(Data);
+        Assert.That(new Layers.TFSMLayer(Path.Combine(_folder, "exported")).Apply(io["x0"]).ToArray<float>(), Is.EqualTo(io["y0"].ToArray<float>()).Within(2e-4));
+        Assert.That(Checkpoint.Read(Path.Combine(_folder, "new.ckpt")).Entries.Keys, Does.Contain("layer_with_weights-0/kernel/.ATTRIBUTES/VARIABLE_VALUE"));
         Assert.That(Run(ConvertCommand.Create(), Model, Path.Combine(_folder, "new.txt")), Is.EqualTo(2));
         Assert.That(Run(ConvertCommand.Create(), Path.Combine(_folder, "none.h5"), Path.Combine(_folder, "new.keras")), Is.EqualTo(2));
     }
