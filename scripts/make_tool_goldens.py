@@ -1,4 +1,4 @@
-"""Tools around models, of real Keras: trees, folders of sounds, smart_resize, name scopes, several optimizers, distillation. Writes test/golden/tools/*.json."""
+"""Tools around models, of real Keras: trees, folders of sounds, smart_resize, name scopes, several optimizers, distillation, plots, edited files, masks, rematerialisation. Writes test/golden/tools/*.json."""
 import json, os, shutil, struct, tempfile
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 import numpy as np
@@ -116,7 +116,7 @@ def several():
             model.save(os.path.join(root, "multi_optimizer.keras"))
             resumed = model.fit(numbers(6, 3), numbers(6, 2, start=40), epochs=1, batch_size=3, shuffle=False, verbose=0).history["loss"]
     m = optimizers.OptimizerMap(optimizers.SGD(), {"a.*": optimizers.Adam(), ".*b": optimizers.RMSprop()})
-    messages = [error(lambda: m["ab"]), error(lambda: m.__setitem__("a.*", optimizers.SGD())), error(lambda: m.__setitem__("c", optimizers.LossScaleOptimizer(optimizers.SGD()))),
+    messages = [error(lambda: m["ab"]), error(lambda: m.__setitem__("a.*", optimizers.SGD())).split(" object at")[0], error(lambda: m.__setitem__("c", optimizers.LossScaleOptimizer(optimizers.SGD()))),
                 error(lambda: optimizers.MultiOptimizer(m).learning_rate)]
     return {"runs": result, "resumed": resumed, "messages": messages, "chosen": [m[k].name.split("_")[0] for k in ("a", "ax", "xb", "c")]}
 
@@ -148,9 +148,156 @@ def distilled():
     }
 
 
+class Recorded:
+    """Stands for pydot, which writes down what Keras draws."""
+
+    def __init__(self, *names, label=None, **attributes):
+        self.names, self.label, self.attributes, self.items, self.edges = names, label, attributes, [], []
+
+    def set(self, name, value):
+        self.attributes[name] = value
+
+    def set_node_defaults(self, **attributes):
+        pass
+
+    def add_node(self, node):
+        self.items.append(node)
+
+    add_subgraph = add_node
+
+    def add_edge(self, edge):
+        self.edges.append(edge.names)
+
+    def get_edge(self, source, target):
+        return [e for e in self.edges if e == (source, target)]
+
+    def dump(self, ids):
+        def name(key):
+            return ids.setdefault(key, len(ids))
+
+        return {"name": self.attributes.get("graph_name"), "items": [{"label": i.label, "id": name(i.names[0])} if i.label else i.dump(ids) for i in self.items], "edges": [[name(a), name(b)] for a, b in self.edges]}
+
+
+def plotted_models():
+    keras.utils.clear_session()
+    i, j = keras.Input((3,), name="i"), keras.Input((3,), name="j")
+    inner = keras.Sequential([layers.Dense(4, activation="relu", name="d1"), layers.Dense(3, name="d2")], name="inner")
+    shared = layers.Dense(2, name="shared")
+    x = inner(i)
+    y = layers.Add(name="plus")([x, j])
+    both = layers.Concatenate(name="both")([shared(y), shared(x)])
+    branched = keras.Model([i, j], keras.ops.relu(both), name="branched")
+    k = keras.Input((5, 4), name="k")
+    attention = layers.MultiHeadAttention(2, 2, name="attention")(k, k)
+    frozen = layers.BatchNormalization(name="norm", trainable=False)(attention)
+    block = keras.Model(k, layers.Activation("tanh", name="act")(frozen), name="block")
+    q = keras.Input((5, 4), name="q")
+    nested = keras.Model(q, [layers.Flatten(name="flat")(block(q)), layers.GlobalMaxPooling1D(name="pool")(q)], name="nested")
+    plain = keras.Sequential([keras.Input((8,)), layers.Dense(4, activation="gelu", name="one"), inner_model(), layers.Dense(1, name="two")], name="plain")
+    return {"branched": branched, "nested": nested, "plain": plain}
+
+
+def inner_model():
+    return keras.Sequential([keras.Input((4,)), layers.Dense(4, name="a"), layers.Dropout(0.5, name="b")], name="middle")
+
+
+def plots():
+    import types
+    from keras.src.utils import model_visualization
+    model_visualization.pydot = types.SimpleNamespace(Dot=Recorded, Cluster=Recorded, Node=Recorded, Edge=Recorded)
+    cases = []
+    for name, model in plotted_models().items():
+        for arguments in [{}, {"show_layer_names": False, "show_shapes": True}, {"show_shapes": True, "show_dtype": True, "show_layer_activations": True, "show_trainable": True}, {"expand_nested": True}, {"expand_nested": True, "show_shapes": True, "subgraph": True}]:
+            cases.append({"model": name, "arguments": arguments, "graph": keras.utils.model_to_dot(model, **arguments).dump({})})
+
+    return {"cases": cases, "unbuilt": error(lambda: keras.utils.model_to_dot(keras.Sequential([layers.Dense(2)])))}
+
+
+def edited():
+    import contextlib, io
+    os.environ["COLUMNS"] = "300"
+
+    def model(units=2, extra=False):
+        keras.utils.clear_session()
+        return keras.Sequential([keras.Input((3,)), layers.Dense(4), layers.Dense(units), *([layers.BatchNormalization()] if extra else [])])
+
+    def printed(f):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            result = f()
+        return {"lines": [line.rstrip() for line in out.getvalue().split("\n")[:-1]], "result": result if isinstance(result, dict) else None}
+
+    path = os.path.join(root, "edited.keras")
+    small = model()
+    small.compile("sgd", "mse")
+    small.save(path)
+    folder = tempfile.mkdtemp()
+    weights = os.path.join(folder, "w.weights.h5")
+    small.save_weights(weights)
+    holder = []
+
+    def editor(path):
+        holder.append(keras.saving.KerasFileEditor(path))
+        return holder[-1]
+
+    steps = {"open": printed(lambda: editor(path))["lines"][1:]}
+    e = holder[-1]
+    steps["summary"] = printed(e.summary)["lines"]
+    for name, reference in [("same", model()), ("wider", model(3)), ("longer", model(2, True))]:
+        steps[name] = printed(lambda: e.compare(reference))
+    printed(lambda: editor(weights))
+    e = holder[-1]
+    e.rename_object("layers/dense_1", "dense_9")
+    steps["renamed"] = printed(lambda: e.compare(model()))
+    e.add_weights("layers/dense", {"2": np.ones((2, 2), "float32")})
+    e.delete_weight("layers/dense_9", "1")
+    e.add_object("layers/einsum_dense", {"0": np.zeros((3,)), "1": np.zeros(4, "int32")})
+    steps["changed"] = printed(e.summary)["lines"]
+    e.delete_object("layers/einsum_dense")
+    steps["deleted"] = printed(e.summary)["lines"]
+    e.save(os.path.join(folder, "e.weights.h5"))
+    import h5py
+    names = []
+    h5py.File(os.path.join(folder, "e.weights.h5")).visititems(lambda n, x: names.append([n, list(getattr(x, "shape", []))]))
+    steps["saved"] = names
+    steps["messages"] = [error(f) for f in [
+        lambda: keras.saving.KerasFileEditor("x.h5"), lambda: e.save("x.h5"), lambda: e.rename_object("layers/a", "b"), lambda: e.rename_object("layers/dense", "b/c"), lambda: e.delete_weight("layers/dense", "7"), lambda: e.add_object("a/b", {})]]
+    shutil.rmtree(folder)
+    return steps
+
+
+def masks():
+    images = ((np.arange(2 * 4 * 5 * 3) * 37) % 256).reshape(2, 4, 5, 3)
+    classes = ((np.arange(2 * 4 * 5) * 7) % 5 - 1).reshape(2, 4, 5, 1).astype("int32")
+    cases = []
+    for arguments in [{}, {"num_classes": 4}, {"alpha": 0.3, "num_classes": 3, "ignore_index": 1}, {"blend": False}, {"num_classes": 2, "color_mapping": {0: (1, 2, 3), 1: (200, 100, 50)}}]:
+        result = keras.visualization.draw_segmentation_masks(images.astype("uint8"), classes, **arguments)
+        plain = {k: ([list(v[i]) for i in sorted(v)] if isinstance(v, dict) else v) for k, v in arguments.items()}
+        cases.append({"arguments": plain, "result": tensor(np.asarray(result))})
+    return {"images": tensor(images.astype("uint8")), "classes": tensor(classes), "cases": cases, "floats": error(lambda: keras.visualization.draw_segmentation_masks(images, classes.astype("float32"))),
+            "rank": error(lambda: keras.visualization.draw_segmentation_masks(images[0], classes[0]))}
+
+
+def rematerialised():
+    result = []
+    for mode in [None, "full"]:
+        keras.utils.clear_session()
+        with keras.RematScope(mode=mode):
+            stack = [layers.Dense(4, activation="tanh", name="h"), layers.Dense(2, name="o")]
+        model = keras.Sequential([keras.Input((3,)), *stack], name="m")
+        model.set_weights([numbers(*w.shape, start=7 * i) for i, w in enumerate(model.weights)])
+        model.compile(optimizers.SGD(0.05, momentum=0.9), "mse", run_eagerly=True)
+        losses = model.fit(numbers(6, 3), numbers(6, 2, start=40), epochs=3, batch_size=3, shuffle=False, verbose=0).history["loss"]
+        result.append({"mode": mode, "losses": losses, "weights": [tensor(w) for w in model.get_weights()]})
+    return {"runs": result, "mode": error(lambda: keras.RematScope(mode="all"))}
+
 write("trees.json", trees())
 write("sounds.json", sounds())
 write("smart_resize.json", resizes())
 write("scopes.json", scopes())
 write("optimizers.json", several())
 write("distillation.json", distilled())
+write("plots.json", plots())
+write("editor.json", edited())
+write("masks.json", masks())
+write("remat.json", rematerialised())

@@ -43,6 +43,16 @@ public static class Keras
         ? new Graphs.NamedScope(name)
         : throw new ArgumentException($"Argument `name` must be a string and cannot contain character `/`. Received: name={name}", nameof(name));
 
+    /// <summary>A function whose results are computed again for the gradient instead of being kept: less memory, more time. The numbers stay the same.</summary>
+    /// <param name="f">A function of one tensor.</param>
+    /// <remarks>Python: <c>keras.remat</c>. It acts where a step is compiled, as in Fit; <see cref="RematScope"/> does the same for layers.</remarks>
+    public static Func<Tensor, Tensor> Remat(Func<Tensor, Tensor> f) => x => Remat((Tensors t) => f(t.Single()))(x).Single();
+
+    /// <summary>A function of several tensors whose results are computed again for the gradient.</summary>
+    public static Func<Tensors, Tensors> Remat(Func<Tensors, Tensors> f) => inputs => inputs.Any(t => t.IsKeras)
+        ? Layers.FunctionOperation.Run("Remat", inputs, t => Graphs.Rematerialization.Run(f, t), [])
+        : Graphs.Rematerialization.Run(f, inputs);
+
     /// <summary>A symbolic tensor where a model's data comes in.</summary>
     /// <param name="shape">Shape of one sample, without the batch axis: <c>784</c>, <c>(28, 28, 1)</c>, <c>(null, 16)</c>.</param>
     /// <param name="batchSize">Size of the batch axis; null: any.</param>

@@ -28,7 +28,7 @@ public class ActivationFunction
     public string Name { get; }
 
     /// <summary>Computes the activation.</summary>
-    public Tensor Apply(Tensor x) => _function(x);
+    public Tensor Apply(Tensor x) => RematScope.CallActivation(_function, x);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -16,6 +16,7 @@ public abstract class Layer : Operation
     private readonly List<KerasVariable> _nonTrainable = [];
     private readonly List<Tensor> _losses = [];
     private DTypePolicy _dtype = Keras.Config.DTypePolicy;
+    private readonly RematScope? _remat = RematScope.Current;
     private Regularizer? _activityRegularizer;
     private bool _frozen;
 
@@ -328,7 +329,7 @@ public abstract class Layer : Operation
         Tensors outputs;
         using (CallContext.Enter(context))
         {
-            outputs = Call(inputs, context);
+            outputs = _remat is null ? Call(inputs, context) : _remat.Call(this, inputs, x => Call(x, context));
             outputs = Fresh(outputs, inputs);
             if (ActivityRegularizer is not null)
             {

@@ -36,6 +36,16 @@ internal static class KerasArchive
         LoadAssets(SavedTree.Of(model), "assets", name => Text(zip, name, path));
     }
 
+    /// <summary>The parts of a file as they are, without a model: weights, config.json, metadata.json.</summary>
+    public static (WeightTree Weights, JsonObject Config, JsonObject Metadata) ReadParts(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 16384);
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        JsonObject Part(string name) => ConfigText.Parse(Text(zip, name, path) ?? throw new InvalidDataException($"'{path}' has no {name}, so it is no Keras model."), $"{name} of '{path}'");
+        using var weights = Weights(zip, file, path);
+        return (WeightTree.Of(weights.Root), Part("config.json"), Part("metadata.json"));
+    }
+
     public static Model LoadFolder(string path, bool compile) => Load(
         path,
         name => Path.Combine(path, name) is var file && File.Exists(file) ? File.ReadAllText(file) : null,
