@@ -18,6 +18,14 @@ internal static class Scopes
         return new Scope(before);
     }
 
+    /// <summary>Enters a layer by its whole path until the result is disposed.</summary>
+    public static Scope EnterPath(string path)
+    {
+        var before = _path;
+        _path = path;
+        return new Scope(before);
+    }
+
     /// <summary>Leaves all layers until the result is disposed: for a trace inside a trace.</summary>
     public static Scope Reset()
     {

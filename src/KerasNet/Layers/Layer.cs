@@ -43,6 +43,14 @@ public abstract class Layer : Operation
     /// <summary>Whether floating-point inputs and weights are cast to the compute type in a call.</summary>
     public bool AutoCastInputs { get; init; } = true;
 
+    /// <summary>Names of the layers that hold this one, and its own, as in the paths of its weights; it is known from the first call on.</summary>
+    /// <remarks>Python: <c>layer.path</c>.</remarks>
+    public string Path { get; private set; } = string.Empty;
+
+    /// <summary>How the kernel is kept in few bits: <c>int8</c>, <c>int4</c>, <c>float8</c>, <c>gptq</c>, <c>awq</c>; null: it is not.</summary>
+    /// <remarks>Python: <c>layer.quantization_mode</c>.</remarks>
+    public string? QuantizationMode => Policy.QuantizationMode;
+
     /// <summary>True after the weights were made.</summary>
     public bool Built { get; private set; }
 
@@ -134,6 +142,16 @@ public abstract class Layer : Operation
     /// <exception cref="ArgumentException">Their number or a shape does not fit.</exception>
     public void SetWeights(IReadOnlyList<Tensor> values) => WeightValues.Write(this, Weights, values);
 
+    /// <summary>Keeps the layer's kernel in few bits from now on.</summary>
+    /// <param name="mode"><c>int8</c>, <c>int4</c> or <c>float8</c>; null: that of <paramref name="config"/>.</param>
+    /// <param name="config">How; null: what the mode has.</param>
+    /// <param name="typeCheck">Whether subclasses of Keras's layers are refused, which may use the kernel in another way.</param>
+    /// <remarks>Python: <c>layer.quantize</c>. A model that holds the layer and has run already is to be quantised by <see cref="Model.Quantize(string?, Quantizers.QuantizationConfig?, Func{Layer, bool}?, bool)"/>, or compiled again.</remarks>
+    /// <exception cref="NotSupportedException">The layer cannot be quantised, or not in this way.</exception>
+    /// <exception cref="InvalidOperationException">The layer is not built, or is quantised already.</exception>
+    public virtual void Quantize(string? mode = null, Quantizers.QuantizationConfig? config = null, bool typeCheck = true) =>
+        throw new NotSupportedException($"Layer {ClassName} does not have a `quantize` method implemented.");
+
     /// <summary>Shape of the output for a shape of the input, found by a trace.</summary>
     public virtual TensorShape ComputeOutputShape(TensorShape input)
     {
@@ -174,7 +192,7 @@ public abstract class Layer : Operation
     /// <summary>Makes a weight of the layer.</summary>
     protected KerasVariable AddWeight(string name, TensorShape shape, Initializer? initializer = null, Regularizer? regularizer = null, Constraint? constraint = null, bool trainable = true, DataType? dtype = null)
     {
-        var type = dtype ?? DType.VariableDType;
+        var type = dtype ?? Policy.VariableDType;
         if (!shape.IsFullyDefined)
         {
             throw new ArgumentException($"Weight '{name}' of layer '{Name}' has an unknown dimension: shape={shape}. Declare that size in Keras.Input, or call the layer on data.");
@@ -205,6 +223,9 @@ public abstract class Layer : Operation
     /// <summary>Whether a call is a training one when neither it nor its caller says so.</summary>
     private protected virtual bool DefaultTraining => false;
 
+    /// <summary>True for layers that compute with kernels in few bits.</summary>
+    private protected virtual bool HasQuantizedCall => false;
+
     /// <summary>True for layers whose Python call takes its tensors one by one, not as a list.</summary>
     internal virtual bool TakesTensorsApart => false;
 
@@ -224,6 +245,7 @@ public abstract class Layer : Operation
             return;
         }
 
+        Path = Scopes.Path;
         using var untraced = Graph.Leave();
         using var untaped = GradientTape.Suspend();
         using var uncast = AutoCast.Enter(DataType.None);
@@ -239,8 +261,17 @@ public abstract class Layer : Operation
         EnsureBuilt(shapes);
     }
 
-    /// <summary>What a layer of a quantised model makes of its inputs first; null for all others.</summary>
-    internal Func<Tensor, Tensor>? InputRounding { get; set; }
+    /// <summary>The policy of this very layer, where <see cref="DType"/> is a map.</summary>
+    internal DTypePolicy Policy => _dtype is DTypePolicyMap map && Path.Length > 0 ? map[Path] : _dtype;
+
+    /// <summary>How a layer that is quantised, or has a low-rank addition, stands in weights files; null for all others.</summary>
+    internal virtual AdaptedState? AdaptedState => null;
+
+    /// <summary>Grows when the layer computes with other weights than before, so that what was compiled is compiled again.</summary>
+    internal int FormChanges { get; private protected set; }
+
+    /// <summary>Takes a weight out of the layer.</summary>
+    private protected void RemoveWeight(KerasVariable variable) => _ = _trainable.Remove(variable) || _nonTrainable.Remove(variable);
 
     /// <summary>The layer's own weights that training may change, without those of layers inside.</summary>
     internal IReadOnlyList<KerasVariable> OwnTrainable => [.. _trainable.Concat(LayerTracker.Variables(this).Where(v => v.Trainable)).Except(_nonTrainable).Distinct()];
@@ -261,6 +292,7 @@ public abstract class Layer : Operation
     // A Sequential with an input has weights before its initialiser gives it a name.
     private protected override void Renamed(string before)
     {
+        Path = Path == before ? Name : Path;
         foreach (var weight in Weights.Where(w => w.Path.StartsWith(before + "/", StringComparison.Ordinal)))
         {
             weight.Path = Name + weight.Path[before.Length..];
@@ -308,21 +340,22 @@ public abstract class Layer : Operation
     private Tensors Compute(Tensors inputs, CallArguments arguments)
     {
         using var scope = Scopes.Enter(Name);
-        using var cast = AutoCast.Enter(AutoCastInputs ? DType.ComputeDType : DataType.None);
+        Path = Built ? Path : Scopes.Path;
+        using var cast = AutoCast.Enter(AutoCastInputs ? Policy.ComputeDType : DataType.None);
         var masks = arguments.Masks ?? MasksOf(inputs);
         if (AutoCastInputs)
         {
             inputs = inputs.Select(CastInput);
         }
 
-        if (InputRounding is { } round)
-        {
-            inputs = inputs.Select(round);
-        }
-
         CheckInputs(inputs);
         EnsureBuilt([.. inputs.Select(t => t.Shape)]);
         CheckInputs(inputs);
+        if (QuantizationMode is { } mode && !HasQuantizedCall)
+        {
+            throw new NotSupportedException($"Layer {ClassName} does not have a `_{mode}_call` method implemented. Give '{Name}' a DType without quantization.");
+        }
+
         var outer = CallContext.Current;
         var context = new CallContext(arguments.Training ?? outer?.GivenTraining ?? (DefaultTraining ? true : null), masks, arguments.Named, outer?.Losses ?? []);
         _losses.Clear();
@@ -357,12 +390,12 @@ public abstract class Layer : Operation
 
     private Tensor CastInput(Tensor t)
     {
-        if (!t.DType.IsFloating() || t.DType == DType.ComputeDType || !DType.ComputeDType.IsFloating())
+        if (!t.DType.IsFloating() || t.DType == Policy.ComputeDType || !Policy.ComputeDType.IsFloating())
         {
             return t;
         }
 
-        var cast = Ops.Cast(t, DType.ComputeDType);
+        var cast = Ops.Cast(t, Policy.ComputeDType);
         cast.KerasMask = t.KerasMask;
         return cast;
     }

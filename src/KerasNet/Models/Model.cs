@@ -273,6 +273,36 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     public void Export(string filepath, string format = "tf_saved_model", bool verbose = true, Tensors? inputSignature = null) =>
         KerasNet.Export.ModelExport.Write(this, filepath, format, verbose, inputSignature);
 
+    /// <summary>Keeps the kernels of the model's layers in few bits from now on. Layers that cannot stay as they are, and a line on the error stream names them.</summary>
+    /// <param name="mode"><c>int8</c>, <c>int4</c> or <c>float8</c>; null: that of <paramref name="config"/>.</param>
+    /// <param name="config">How; null: what the mode has. GPTQ and AWQ need one.</param>
+    /// <param name="filters">The layers that are quantised; null: all.</param>
+    /// <param name="typeCheck">Whether subclasses of Keras's layers are refused.</param>
+    /// <remarks>Python: <c>model.quantize</c>.</remarks>
+    /// <exception cref="ArgumentException">The mode is unknown, or both disagree.</exception>
+    /// <exception cref="InvalidOperationException">A layer is not built, or is quantised already.</exception>
+    public void Quantize(string? mode = null, Quantizers.QuantizationConfig? config = null, Func<Layer, bool>? filters = null, bool typeCheck = true)
+    {
+        ModelQuantization.Run(this, mode, config, filters, typeCheck);
+        _trainer.Forget();
+    }
+
+    /// <summary>Keeps the kernels of layers in few bits, of those whose names a regular expression matches.</summary>
+    /// <inheritdoc cref="Quantize(string?, Quantizers.QuantizationConfig?, Func{Layer, bool}?, bool)"/>
+    public void Quantize(string? mode, Quantizers.QuantizationConfig? config, string filters, bool typeCheck = true) => Quantize(mode, config, ModelQuantization.Named([filters]), typeCheck);
+
+    /// <summary>Keeps the kernels of layers in few bits, of those whose names one of several regular expressions matches.</summary>
+    /// <inheritdoc cref="Quantize(string?, Quantizers.QuantizationConfig?, Func{Layer, bool}?, bool)"/>
+    public void Quantize(string? mode, Quantizers.QuantizationConfig? config, IReadOnlyList<string> filters, bool typeCheck = true) => Quantize(mode, config, ModelQuantization.Named(filters), typeCheck);
+
+    /// <inheritdoc/>
+    public override void Quantize(string? mode = null, Quantizers.QuantizationConfig? config = null, bool typeCheck = true) => Quantize(mode, config, (Func<Layer, bool>?)null, typeCheck);
+
+    /// <summary>The layers in the order in which GPTQ and AWQ go through them; null: the model does not know. Override it for a language model of your own.</summary>
+    /// <param name="mode"><c>gptq</c> or <c>awq</c>.</param>
+    /// <remarks>Python: <c>model.get_quantization_layer_structure</c>.</remarks>
+    public virtual Quantizers.QuantizationLayerStructure? GetQuantizationLayerStructure(string? mode = null) => null;
+
     /// <summary>The architecture as text, without weights. <see cref="Keras.ModelFromJson"/> makes the model again.</summary>
     /// <remarks>Python: <c>model.to_json</c>.</remarks>
     public string ToJson() => Saving.ObjectSerializer.Serialize(this).ToJsonString();

@@ -34,7 +34,7 @@ internal sealed class ModelCalls(Model model, KerasState state) : IDisposable
     {
         private readonly Model _model;
         private readonly FunctionalGraph? _graph;
-        private readonly (Layer Layer, bool Trainable)[] _layers;
+        private readonly (Layer Layer, bool Trainable, int Changes)[] _layers;
         private readonly CompiledFunction _function;
         private Tensors _structure = new([]);
         private int[] _masked = [];
@@ -44,12 +44,12 @@ internal sealed class ModelCalls(Model model, KerasState state) : IDisposable
         {
             _model = model;
             _graph = model.Graph;
-            _layers = [.. All(model).Select(l => (l, l.Trainable))];
+            _layers = [.. All(model).Select(l => (l, l.Trainable, l.FormChanges))];
             _function = new CompiledFunction(x => Trace(inputs.Pack(x), training), state);
         }
 
         /// <summary>Whether the model is still as it was: a frozen BatchNormalization computes something else.</summary>
-        public bool IsCurrent() => _model.Graph == _graph && Array.TrueForAll(_layers, l => l.Layer.Trainable == l.Trainable);
+        public bool IsCurrent() => _model.Graph == _graph && Array.TrueForAll(_layers, l => l.Layer.Trainable == l.Trainable && l.Layer.FormChanges == l.Changes);
 
         public Tensors? Run(Tensors inputs)
         {

@@ -10,7 +10,8 @@ public static partial class Ops
 
     private static Tensor Summation(string subscripts, Tensor[] operands)
     {
-        var type = operands.Aggregate(operands[0].DType, (d, t) => DTypePromotion.Of(d, t.DType));
+        // Products of int8 are added up in int32, as the sums would not fit.
+        var type = Array.TrueForAll(operands, t => t.DType == DataType.Int8) ? DataType.Int32 : operands.Aggregate(operands[0].DType, (d, t) => DTypePromotion.Of(d, t.DType));
         var compute = type.IsFloating() || type is DataType.Int32 or DataType.Int64 ? type : Keras.Config.FloatX;
         var (labels, output, tensors) = EinsumSubscripts.Parse(subscripts, Array.ConvertAll(operands, t => RawOps.Cast(t, compute)));
 

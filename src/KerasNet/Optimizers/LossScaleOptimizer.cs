@@ -47,7 +47,7 @@ public sealed class LossScaleOptimizer(Optimizer innerOptimizer, double initialS
         Build(variables);
         var (scale, steps) = (_scale!.Value, _steps!.Value);
         var finite = gradients.OfType<Tensor>().Select(g => Ops.All(Ops.IsFinite(g))).Aggregate(Ops.LogicalAnd);
-        InnerOptimizer.ApplyIf(finite, [.. gradients.Select(g => g is null ? null : g / Ops.Cast(scale, g.DType))], variables);
+        InnerOptimizer.ApplyIf(finite, [.. gradients.Zip(variables, (g, v) => g is null || v.OverwriteWithGradient ? g : g / Ops.Cast(scale, g.DType))], variables);
         var (zero, one) = (Tensor.Create([0L], TensorShape.Scalar), Tensor.Create([1L], TensorShape.Scalar));
         var grows = Ops.Equal(steps, Tensor.Create([DynamicGrowthSteps - 1L], TensorShape.Scalar));
         _steps.Assign(Ops.Where(finite, Ops.Where(grows, zero, steps + one), zero));

@@ -148,17 +148,23 @@ public abstract class Optimizer
         var pairs = GradientList.Checked(this, gradients, variables, _index.ContainsKey);
         _numbers.Clear();
         using var uncast = AutoCast.Enter(DataType.None);
+        foreach (var (value, variable) in pairs.Where(p => p.Variable.OverwriteWithGradient))
+        {
+            Overwrite(variable, value);
+        }
+
+        pairs = [.. pairs.Where(p => !p.Variable.OverwriteWithGradient)];
         var (values, targets) = (pairs.Select(p => p.Gradient).ToList(), pairs.Select(p => p.Variable).ToList());
         if (LossScaleFactor is { } scale)
         {
             values = [.. values.Select(g => g / scale)];
         }
 
-        if (GradientAccumulationSteps is { } steps)
+        if (targets.Count > 0 && GradientAccumulationSteps is { } steps)
         {
             Accumulate(values, targets, steps);
         }
-        else
+        else if (targets.Count > 0)
         {
             Update(values, targets);
         }
@@ -320,11 +326,29 @@ public abstract class Optimizer
         }
     }
 
+    /// <summary>Sets a variable to its gradient; over several batches, to the greatest.</summary>
+    private void Overwrite(KerasVariable variable, Tensor value)
+    {
+        if (GradientAccumulationSteps is not { } steps)
+        {
+            Assign(variable, value);
+            return;
+        }
+
+        var slot = _accumulators[IndexOf(variable)];
+        var (due, greatest) = (IsDue(steps), Ops.Maximum(value, slot.Value));
+        Under(due, () => Assign(variable, greatest));
+        Assign(slot, Ops.Where(due, Fill.With(0, slot.Shape, slot.DType), greatest));
+    }
+
+    private Tensor IsDue(int steps) =>
+        Ops.Equal(Ops.Mod(Iterations.Value + Tensor.Create([1L], TensorShape.Scalar), Tensor.Create([(long)steps], TensorShape.Scalar)), Tensor.Create([0L], TensorShape.Scalar));
+
     private void Accumulate(IReadOnlyList<Tensor> gradients, IReadOnlyList<KerasVariable> variables, int steps)
     {
         var slots = variables.Select(v => _accumulators[IndexOf(v)]).ToList();
         var sums = gradients.Zip(slots, (g, slot) => Ops.Cast(g, slot.DType) + slot.Value).ToList();
-        var due = Ops.Equal(Ops.Mod(Iterations.Value + Tensor.Create([1L], TensorShape.Scalar), Tensor.Create([(long)steps], TensorShape.Scalar)), Tensor.Create([0L], TensorShape.Scalar));
+        var due = IsDue(steps);
         Under(due, () => Update([.. sums.Select(s => s / (double)steps)], variables));
         foreach (var (slot, sum) in slots.Zip(sums))
         {

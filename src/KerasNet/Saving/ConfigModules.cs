@@ -5,6 +5,7 @@ using KerasNet.Losses;
 using KerasNet.Metrics;
 using KerasNet.Optimizers;
 using KerasNet.Optimizers.Schedules;
+using KerasNet.Quantizers;
 using KerasNet.Regularizers;
 
 namespace KerasNet.Saving;
@@ -39,7 +40,9 @@ internal static class ConfigModules
         Initializer => "keras.initializers",
         Regularizer => "keras.regularizers",
         Constraint => "keras.constraints",
-        DTypePolicy => "keras",
+        DTypePolicy when value.GetType() == typeof(DTypePolicy) => "keras",
+        DTypePolicy => "keras.dtype_policies",
+        Quantizer or QuantizationConfig => "keras.quantizers",
         _ => value.GetType().Namespace!,
     };
 }

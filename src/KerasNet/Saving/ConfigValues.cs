@@ -5,6 +5,7 @@ using KerasNet.Activations;
 using KerasNet.Layers;
 using KerasNet.Optimizers;
 using KerasNet.Optimizers.Schedules;
+using KerasNet.Quantizers;
 
 namespace KerasNet.Saving;
 
@@ -27,6 +28,7 @@ internal static class ConfigValues
         Tensor array => ArrayConfig.Write(array),
         Training.LossSpec losses => LossSpecConfig.Functions(losses),
         OptimizerMap map => ObjectSerializer.Serialize(map),
+        DTypePolicy policy => ObjectSerializer.Serialize(policy),
         IConfigText text => text.ConfigText,
         IConfigValue own => ToJson(own.ConfigValue),
         TensorIndex[] key => SliceKey.ToJson(key),
@@ -78,10 +80,14 @@ internal static class ConfigValues
 
     private static object FromObject(JsonObject o, Type type)
     {
-        if (type == typeof(DTypePolicy))
+        if (type == typeof(DTypePolicy) && o["config"]?["name"] is { } policy)
         {
-            return o["config"]?["name"] is { } policy ? new DTypePolicy(policy.GetValue<string>())
-                : throw new NotSupportedException($"The policy {o["class_name"]!.GetValue<string>()} {o["config"]?.ToJsonString()} keeps weights in few bits, which is not supported. Expected: a DTypePolicy with a name, as float32 or mixed_bfloat16.");
+            return (DTypePolicy)policy.GetValue<string>();
+        }
+
+        if (type == typeof(ActivationQuantizer))
+        {
+            return (ActivationQuantizer)(Quantizer)ObjectSerializer.Deserialize(o, typeof(Quantizer));
         }
 
         if (type == typeof(ActivationFunction))

@@ -60,7 +60,7 @@ internal static class H5ModelWriter
     /// <summary>Trainable first, then the others, as both Kerases expect it.</summary>
     private static List<KerasVariable> Ordered(Layer layer)
     {
-        var (trainable, others) = LegacyOrder.Of(layer, l => (l.OwnTrainable.Count, l.OwnNonTrainable.Count));
+        var (trainable, others) = LegacyOrder.Of(layer, LegacyCounts.Of);
         var next = new Dictionary<LegacyLeaf, int>();
         var list = new List<KerasVariable>();
         foreach (var (leaf, count) in trainable.Concat(others))

@@ -91,7 +91,7 @@ internal static class Keras2Config
     private static JsonObject Parameters(Layer layer)
     {
         var config = Base(layer);
-        if (layer is MultiHeadAttention && layer.BuildShapes is [var query, var second, ..] shapes)
+        if (layer is MultiHeadAttention && DTypePolicyMap.Of(layer) is not DTypePolicyMap && layer.BuildShapes is [var query, var second, ..] shapes)
         {
             // Keras 2 builds it from these.
             (config["query_shape"], config["value_shape"], config["key_shape"]) = (ConfigValues.ToJson(query), ConfigValues.ToJson(second), ConfigValues.ToJson(shapes.Count > 2 ? shapes[2] : second));
@@ -155,9 +155,9 @@ internal static class Keras2Config
             config.Remove("trainable");
         }
 
-        if (layer.DType.Name != "float32")
+        if (DTypePolicyMap.Of(layer).Name != "float32")
         {
-            config["dtype"] = layer.DType.Name;
+            config["dtype"] = DTypePolicyMap.Of(layer) is var policy && policy is QuantizedDTypePolicy or DTypePolicyMap ? ConfigValues.ToJson(policy) : layer.DType.Name;
         }
 
         if (layer.ActivityRegularizer is { } penalty && layer is not ActivityRegularization)

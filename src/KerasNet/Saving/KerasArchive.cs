@@ -64,7 +64,7 @@ internal static class KerasArchive
         }
 
         using var source = weights();
-        var reader = new WeightReader(source, skipMismatch: false);
+        var reader = new WeightReader(source, skipMismatch: false, mayQuantize: true);
         reader.Load(SavedTree.Of(model));
         LoadAssets(SavedTree.Of(model), "assets", text);
         if (compile && model.Optimizer is { } optimizer)

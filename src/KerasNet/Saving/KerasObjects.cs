@@ -16,6 +16,7 @@ public static class KerasObjects
         typeof(Layers.Layer), typeof(Losses.Loss), typeof(Metrics.Metric), typeof(Optimizers.Optimizer), typeof(Initializers.Initializer),
         typeof(Regularizers.Regularizer), typeof(Constraints.Constraint), typeof(Optimizers.Schedules.LearningRateSchedule), typeof(Preprocessing.Feature), typeof(Preprocessing.Cross),
         typeof(Optimizers.OptimizerMap), typeof(Distillation.DistillationLoss),
+        typeof(Quantizers.Quantizer), typeof(Quantizers.QuantizationConfig), typeof(Layers.DTypePolicy),
     ];
 
     private static readonly CustomObjects _functions = new();

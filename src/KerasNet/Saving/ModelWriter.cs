@@ -6,7 +6,6 @@ internal static class ModelWriter
     public static void Save(Model model, string path, bool overwrite)
     {
         Check(path, overwrite);
-        WarnOfQuantized(model);
         if (path.EndsWith(".keras", StringComparison.OrdinalIgnoreCase))
         {
             KerasArchiveWriter.Write(model, path);
@@ -46,14 +45,6 @@ internal static class ModelWriter
         else
         {
             throw new ArgumentException($"The filename must end in `.weights.h5` (Keras 3) or `.h5` (for Keras 1 and 2 too). Received: filepath={path}. Pass saveFormat: \"tf\" for a TensorFlow checkpoint.", nameof(path));
-        }
-    }
-
-    private static void WarnOfQuantized(Model model)
-    {
-        if (model.Layers.FirstOrDefault(l => l.InputRounding is not null) is { } layer)
-        {
-            Console.Error.WriteLine($"Model '{model.Name}': layer '{layer.Name}' came from a quantised model and is saved in floats, without the rounding of its inputs. Its outputs will differ a little.");
         }
     }
 

@@ -28,9 +28,9 @@ internal static class ObjectSerializer
         var config = value is Layer layer ? LayerConfig.Of(layer) : [];
         foreach (var parameter in ConfigShape.Of(value.GetType()).Parameters)
         {
-            if (parameter.Property is { } property)
+            if (parameter.Property is { } property && property.GetValue(value) is var argument && (argument is not null || !parameter.OnlyWhenSet))
             {
-                config[parameter.Key] = ConfigValues.ToJson(property.GetValue(value));
+                config[parameter.Key] = ConfigValues.ToJson(argument);
             }
         }
 
@@ -101,6 +101,7 @@ internal static class ObjectSerializer
     /// <summary>Makes an object, or a model with its layers, from what GetConfig gave.</summary>
     public static object FromConfig(Type type, JsonObject config) => typeof(Model).IsAssignableFrom(type) ? ModelConfig.Create(type, config)
         : type == typeof(Discretization) && config["num_bins"] is not null && config["bin_boundaries"] is not null ? Discretization.FromConfig(config)
+        : type == typeof(Quantizers.Int4QuantizationConfig) && !config.ContainsKey("block_size") ? Create(type, new JsonObject(config.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))) { ["block_size"] = null }) // of Keras before blocks
         : type == typeof(InputLayer) ? InputLayerConfig.Create(config)
         : type == typeof(Lambda) ? LambdaConfig.Create(config)
         : Create(type, config);

@@ -6,7 +6,8 @@ namespace KerasNet.Saving;
 /// <summary>Fills a model's variables from a Keras 3 weights file.</summary>
 /// <param name="source">The file or its parts.</param>
 /// <param name="skipMismatch">Whether what does not fit is left as it is, with a line on the error stream.</param>
-internal sealed class WeightReader(WeightSource source, bool skipMismatch)
+/// <param name="mayQuantize">Whether layers in floats are quantised where the file's are: the model was made for this file.</param>
+internal sealed class WeightReader(WeightSource source, bool skipMismatch, bool mayQuantize = false)
 {
     private readonly List<string> _missing = [];
 
@@ -29,9 +30,15 @@ internal sealed class WeightReader(WeightSource source, bool skipMismatch)
 
     private void Visit(SavedNode node, string path)
     {
+        if (mayQuantize && node.Owner is AdaptedLayer floats && StoredForms.Of(floats, node.Variables.Count, source.Variables(path)) is { } config)
+        {
+            floats.Quantize(config.Mode, config);
+            node = node with { Owner = floats.AdaptedState! };
+        }
+
         if (node.Owner is ISavedState state)
         {
-            state.LoadOwnVariables(source.Variables(path).ToDictionary(v => v.Key, v => StoredTensor.Read(v.Value), StringComparer.Ordinal));
+            Load(state, path);
         }
         else if (node.Variables.Count > 0)
         {
@@ -98,15 +105,21 @@ internal sealed class WeightReader(WeightSource source, bool skipMismatch)
             ? (key[..line], number)
             : (key, 0);
 
+    private void Load(ISavedState state, string path)
+    {
+        try
+        {
+            state.LoadOwnVariables(source.Variables(path).ToDictionary(v => v.Key, v => StoredTensor.Read(v.Value), StringComparer.Ordinal));
+        }
+        catch (ArgumentException e) when (state is AdaptedState)
+        {
+            _missing.Add(e.Message);
+        }
+    }
+
     private void Fill(SavedNode node, string path)
     {
         var stored = source.Variables(path);
-        if (node.Owner is Layer layer && Quantization.QuantizedWeights.Restore(layer, (i, name) => Stored(stored, i, name)) is { } floats)
-        {
-            WeightValues.Write([.. floats.Select(f => f.Variable)], [.. floats.Select(f => f.Value)]);
-            return;
-        }
-
         var targets = new List<KerasVariable>();
         var values = new List<Tensor>();
         for (var i = 0; i < node.Variables.Count; i++)
@@ -130,9 +143,6 @@ internal sealed class WeightReader(WeightSource source, bool skipMismatch)
 
         WeightValues.Write(targets, values);
     }
-
-    private static Tensor? Stored(IReadOnlyDictionary<string, Hdf5Dataset> stored, int index, string name) =>
-        stored.TryGetValue(index.ToString(System.Globalization.CultureInfo.InvariantCulture), out var dataset) || stored.TryGetValue(name, out dataset) ? StoredTensor.Read(dataset) : null;
 
     private static string Join(string path, string key) => path.Length == 0 ? key : key.Length == 0 ? path : $"{path}/{key}";
 }

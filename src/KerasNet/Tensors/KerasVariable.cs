@@ -54,6 +54,10 @@ public sealed class KerasVariable
     /// <summary>Whether optimizers change it.</summary>
     public bool Trainable { get; set; }
 
+    /// <summary>Whether optimizers replace the value by what comes as its gradient, as scales of 8-bit floats are.</summary>
+    /// <remarks>Python: <c>variable.overwrite_with_gradient</c>.</remarks>
+    public bool OverwriteWithGradient { get; set; }
+
     /// <summary>Penalty added to the loss.</summary>
     public Regularizers.Regularizer? Regularizer { get; init; }
 

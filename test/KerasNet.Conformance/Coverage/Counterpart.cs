@@ -108,7 +108,7 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
 
         // Python has the architectures beside their modules too.
         owners.AddRange(parts.ElementAtOrDefault(1) == "applications" ? _types.Where(t => t.Namespace == "KerasNet.Applications").Select(Display) : []);
-        owners.AddRange(parts.ElementAtOrDefault(1) == "models" ? ["Model"] : []);
+        owners.AddRange(parts.ElementAtOrDefault(1) switch { "models" => ["Model"], "quantizers" => ["Quantizers.Quantizer"], _ => [] });
         return owners.Select(o => Method(o, python.Pascal)).OfType<Counterpart>().FirstOrDefault()
             ?? (Find(string.Join('.', [.. parts[1..].Select(Pascal), python.Pascal])) is { } type ? new Counterpart(Display(type), type, type.GetConstructors()) : null);
     }

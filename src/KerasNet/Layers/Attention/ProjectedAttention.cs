@@ -198,7 +198,7 @@ public abstract class ProjectedAttention : Layer
     {
         var dense = new EinsumDense(
             equation, output, activation ?? "linear", UseBias ? biasAxes : null, KernelInitializer.Clone(), BiasInitializer.Clone(), KernelRegularizer, BiasRegularizer, KernelConstraint, BiasConstraint,
-            ActivityRegularizer) { Name = name, DType = DType };
+            activityRegularizer: ActivityRegularizer) { Name = name, DType = DType };
         dense.BuildInside(input);
         return dense;
     }

@@ -24,11 +24,13 @@ namespace KerasNet.Layers;
 /// <param name="activityRegularizer">Penalty of the output.</param>
 /// <param name="kernelConstraint">Projection of the kernel after each update.</param>
 /// <param name="biasConstraint">Projection of the bias after each update.</param>
+/// <param name="loraRank">Rank of a low-rank addition that training changes instead of the kernel; null: there is none.</param>
+/// <param name="loraAlpha">The addition is multiplied by alpha / rank; null: by 1.</param>
 /// <exception cref="ArgumentException">Sizes, groups or settings do not fit together.</exception>
 public abstract class BaseConv(
     int rank, int filters, SpatialSizes kernelSize, SpatialSizes? strides, string padding, string? dataFormat, SpatialSizes? dilationRate, int groups, ActivationFunction? activation,
     bool useBias, Initializer? kernelInitializer, Initializer? biasInitializer, Regularizer? kernelRegularizer, Regularizer? biasRegularizer, Regularizer? activityRegularizer,
-    Constraint? kernelConstraint, Constraint? biasConstraint)
+    Constraint? kernelConstraint, Constraint? biasConstraint, int? loraRank, double? loraAlpha)
     : ConvolutionLayer(rank, kernelSize, strides, padding, dataFormat, dilationRate, activation, useBias, biasInitializer, biasRegularizer, activityRegularizer, biasConstraint, allowCausal: rank == 1)
 {
     /// <summary>Number of output channels.</summary>
@@ -47,8 +49,30 @@ public abstract class BaseConv(
     /// <summary>Projection of the kernel.</summary>
     public Constraint? KernelConstraint { get; } = kernelConstraint;
 
+    /// <summary>Rank of the low-rank addition; null: there is none.</summary>
+    public int? LoraRank { get; private set; } = Require.Positive(loraRank);
+
+    /// <summary>The addition is multiplied by alpha / rank.</summary>
+    public double? LoraAlpha { get; private set; } = loraAlpha ?? loraRank;
+
+    /// <summary>Whether there is a low-rank addition.</summary>
+    public bool LoraEnabled => Lora is not null;
+
     /// <summary>Weights <c>(…kernelSize, channels / groups, filters)</c>.</summary>
     public KerasVariable Kernel { get => field ?? throw NotBuilt(); private set; }
+
+    internal override AdaptedState? AdaptedState => Lora is null ? null : new AdaptedState(this, Bias is null ? [Kernel] : [Kernel, Bias], null, Lora, Kernel);
+
+    private LowRank? Lora { get; set; }
+
+    /// <inheritdoc cref="AdaptedLayer.EnableLora"/>
+    public void EnableLora(int rank, double? loraAlpha = null, Initializer? aInitializer = null, Initializer? bInitializer = null)
+    {
+        using var scope = Graphs.Scopes.EnterPath(Path);
+        Lora = LowRank.Enable(this, Kernel, Kernel.Shape, Lora, KernelConstraint is not null, (rank, loraAlpha), (aInitializer, bInitializer), KernelRegularizer, AddWeight);
+        FormChanges++;
+        (LoraRank, LoraAlpha) = (rank, Lora.Alpha);
+    }
 
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
@@ -61,6 +85,10 @@ public abstract class BaseConv(
 
         Kernel = AddWeight("kernel", new TensorShape([.. KernelSize, channels / Groups, Filters]), KernelInitializer, KernelRegularizer, KernelConstraint);
         AddBias(Filters);
+        if (LoraRank is { } rank)
+        {
+            EnableLora(rank, LoraAlpha);
+        }
     }
 
     /// <inheritdoc/>
@@ -74,6 +102,6 @@ public abstract class BaseConv(
             mode = "valid";
         }
 
-        return Finish(Ops.Conv(x, Kernel, Strides.ToArray(), mode, DataFormat, DilationRate.ToArray()));
+        return Finish(Ops.Conv(x, Lora is { } lora ? lora.Merged(Kernel, Policy.ComputeDType) : Kernel, Strides.ToArray(), mode, DataFormat, DilationRate.ToArray()));
     }
 }

@@ -2,6 +2,7 @@ using KerasNet.Activations;
 using KerasNet.Constraints;
 using KerasNet.Initializers;
 using KerasNet.Regularizers;
+using KerasNet.Saving;
 
 namespace KerasNet.Layers;
 
@@ -11,7 +12,8 @@ namespace KerasNet.Layers;
 public class Conv1D(
     int filters, SpatialSizes kernelSize, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null, SpatialSizes? dilationRate = null, int groups = 1,
     ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? biasInitializer = null, Regularizer? kernelRegularizer = null,
-    Regularizer? biasRegularizer = null, Regularizer? activityRegularizer = null, Constraint? kernelConstraint = null, Constraint? biasConstraint = null)
+    Regularizer? biasRegularizer = null, Regularizer? activityRegularizer = null, Constraint? kernelConstraint = null, Constraint? biasConstraint = null,
+    [OnlyWhenSet] int? loraRank = null, [OnlyWhenSet] double? loraAlpha = null)
     : BaseConv(
         1, filters, kernelSize, strides, padding, dataFormat, dilationRate, groups, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer,
-        activityRegularizer, kernelConstraint, biasConstraint);
+        activityRegularizer, kernelConstraint, biasConstraint, loraRank, loraAlpha);

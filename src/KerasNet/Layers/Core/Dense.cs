@@ -2,6 +2,7 @@ using KerasNet.Activations;
 using KerasNet.Constraints;
 using KerasNet.Initializers;
 using KerasNet.Internal;
+using KerasNet.Quantizers;
 using KerasNet.Regularizers;
 using KerasNet.Saving;
 
@@ -19,12 +20,18 @@ namespace KerasNet.Layers;
 /// <param name="activityRegularizer">Penalty of the output.</param>
 /// <param name="kernelConstraint">Projection of the kernel after each update.</param>
 /// <param name="biasConstraint">Projection of the bias after each update.</param>
+/// <param name="loraRank">Rank of a low-rank addition that training changes instead of the kernel; null: there is none.</param>
+/// <param name="loraAlpha">The addition is multiplied by alpha / rank; null: by 1.</param>
+/// <param name="quantizationConfig">How the kernel is quantised, where <see cref="Layer.DType"/> says that it is; null: as the mode does it.</param>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is not positive.</exception>
 public sealed class Dense(
     int units, ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? biasInitializer = null,
     Regularizer? kernelRegularizer = null, Regularizer? biasRegularizer = null, [NotInConfig] Regularizer? activityRegularizer = null, Constraint? kernelConstraint = null,
-    Constraint? biasConstraint = null) : Layer(activityRegularizer)
+    Constraint? biasConstraint = null, [OnlyWhenSet] int? loraRank = null, [OnlyWhenSet] double? loraAlpha = null, [OnlyWhenSet] QuantizationConfig? quantizationConfig = null)
+    : AdaptedLayer(activityRegularizer, autocast: true, loraRank, loraAlpha, quantizationConfig), IKernelLayer
 {
+    private DenseProduct? _product;
+
     /// <summary>Size of the output space.</summary>
     public int Units { get; } = Require.Positive(units);
 
@@ -55,26 +62,46 @@ public sealed class Dense(
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
-    /// <summary>Weights <c>(inputDim, units)</c>.</summary>
+    /// <summary>Weights <c>(inputDim, units)</c>, as they are kept: quantised ones in integers.</summary>
     public KerasVariable Kernel { get => field ?? throw NotBuilt(); private set; }
 
     /// <summary>Bias <c>(units)</c>; null without one.</summary>
     public KerasVariable? Bias { get; private set; }
+
+    KernelProduct IKernelLayer.Product => _product!;
+
+    internal override KerasVariable AdaptedKernel { get => Kernel; set => Kernel = value; }
+
+    internal override TensorShape AdaptedShape => _product!.Kernel;
+
+    private protected override IReadOnlyList<KerasVariable> SavedFloats => Bias is null ? [Kernel] : [Kernel, Bias];
+
+    private protected override Regularizer? AdaptedRegularizer => KernelRegularizer;
+
+    private protected override bool HasConstraint => KernelConstraint is not null;
+
+    private Tensor Floats => Lora is { } lora ? lora.Merged(Kernel, Policy.ComputeDType) : Kernel;
+
+    private protected override QuantizedForm QuantizeAs(QuantizationConfig config) => KernelForms.Of(this, config);
 
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
         Require.MinRank(Name, input, 2, "batch, …, features");
         var features = Require.Known(Name, input, -1);
-        Kernel = AddWeight("kernel", [features, Units], KernelInitializer, KernelRegularizer, KernelConstraint);
+        _product = new DenseProduct(new TensorShape(features, Units));
+        Form = KernelForms.New(this, QuantizationMode, QuantizationConfig);
+        if (Form is null or Float8Kernel)
+        {
+            Kernel = AddWeight("kernel", [features, Units], KernelInitializer, KernelRegularizer, KernelConstraint);
+        }
+
         Bias = UseBias ? AddWeight("bias", Units, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
         InputSpecs = [new InputSpec { MinRank = 2, Axes = new Dictionary<int, int> { [-1] = features } }];
+        AddGivenLora();
     }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor x, CallContext context)
-    {
-        var y = Ops.MatMul(x, Kernel);
-        return Activation.Apply(Bias is null ? y : Ops.Add(y, Bias));
-    }
+    protected override Tensor Call(Tensor x, CallContext context) =>
+        Form?.Call(x, context) ?? KernelProduct.Finish(Ops.MatMul(x, Floats), Bias, Activation);
 }

@@ -1,6 +1,7 @@
 using KerasNet.Constraints;
 using KerasNet.Initializers;
 using KerasNet.Internal;
+using KerasNet.Quantizers;
 using KerasNet.Regularizers;
 using KerasNet.Saving;
 
@@ -15,11 +16,15 @@ namespace KerasNet.Layers;
 /// <param name="embeddingsConstraint">Projection of the vectors.</param>
 /// <param name="maskZero">Whether index 0 is padding, which is masked.</param>
 /// <param name="weights">First vectors as numbers <c>(inputDim, outputDim)</c>, instead of the initializer's.</param>
+/// <param name="loraRank">Rank of a low-rank addition that training changes instead of the vectors; null: there is none.</param>
+/// <param name="loraAlpha">The addition is multiplied by alpha / rank; null: by 1.</param>
+/// <param name="quantizationConfig">How the vectors are quantised, where <see cref="Layer.DType"/> says that they are; null: as the mode does it.</param>
 /// <param name="activityRegularizer">Penalty of the output.</param>
 /// <exception cref="ArgumentException">A size is not positive, or <paramref name="weights"/> has another shape.</exception>
 public class Embedding(
     int inputDim, int outputDim, Initializer? embeddingsInitializer = null, Regularizer? embeddingsRegularizer = null, Constraint? embeddingsConstraint = null, bool maskZero = false,
-    [NotInConfig] Tensor? weights = null, Regularizer? activityRegularizer = null) : Layer(activityRegularizer, autocast: false)
+    [NotInConfig] Tensor? weights = null, [OnlyWhenSet] int? loraRank = null, [OnlyWhenSet] double? loraAlpha = null, [OnlyWhenSet] QuantizationConfig? quantizationConfig = null, Regularizer? activityRegularizer = null)
+    : AdaptedLayer(activityRegularizer, autocast: false, loraRank, loraAlpha, quantizationConfig)
 {
     private Tensor? _first = weights is null || weights.Shape == new TensorShape(inputDim, outputDim) ? weights
         : throw new ArgumentException($"Embedding: `weights` must have the shape (inputDim, outputDim) = ({inputDim}, {outputDim}). Received: weights.shape={weights.Shape}.", nameof(weights));
@@ -45,13 +50,33 @@ public class Embedding(
     /// <inheritdoc/>
     public override bool SupportsMasking => MaskZero;
 
-    /// <summary>The vectors <c>(inputDim, outputDim)</c>.</summary>
+    /// <summary>The vectors <c>(inputDim, outputDim)</c>, as they are kept: quantised ones in integers.</summary>
+    [field: NotTracked]
     public KerasVariable Embeddings { get => field ?? throw NotBuilt(); private set; }
+
+    internal override KerasVariable AdaptedKernel { get => Embeddings; set => Embeddings = value; }
+
+    internal override TensorShape AdaptedShape => new(InputDim, OutputDim);
+
+    /// <summary>The vectors in floats, with a low-rank addition.</summary>
+    private protected Tensor Floats => Lora is { } lora ? lora.Merged(Embeddings, Policy.ComputeDType) : Embeddings;
+
+    private protected override IReadOnlyList<KerasVariable> SavedFloats => [Embeddings];
+
+    private protected override Regularizer? AdaptedRegularizer => EmbeddingsRegularizer;
+
+    private protected override bool HasConstraint => EmbeddingsConstraint is not null;
 
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
-        Embeddings = AddWeight("embeddings", [InputDim, OutputDim], EmbeddingsInitializer, EmbeddingsRegularizer, EmbeddingsConstraint);
+        Form = EmbeddingForm.New(this, QuantizationMode, QuantizationConfig);
+        if (Form is null)
+        {
+            Embeddings = AddWeight("embeddings", [InputDim, OutputDim], EmbeddingsInitializer, EmbeddingsRegularizer, EmbeddingsConstraint);
+        }
+
+        AddGivenLora();
         if (_first is not null)
         {
             Embeddings.Assign(_first);
@@ -62,9 +87,16 @@ public class Embedding(
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
     {
+        if (Form is not null)
+        {
+            return Form.Call(x, context);
+        }
+
         var indices = x.DType is DataType.Int32 or DataType.Int64 ? x : Ops.Cast(x, DataType.Int32);
-        return Ops.Cast(Ops.Take(Embeddings, indices, axis: 0), DType.ComputeDType);
+        return Ops.Cast(Ops.Take(Floats, indices, axis: 0), Policy.ComputeDType);
     }
+
+    private protected override QuantizedForm QuantizeAs(QuantizationConfig config) => EmbeddingForm.Of(this, config);
 
     /// <inheritdoc/>
     protected override Tensor? ComputeMask(Tensor x, Tensor? mask) => MaskZero ? Ops.NotEqual(x, 0) : null;

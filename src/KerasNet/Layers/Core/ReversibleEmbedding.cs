@@ -1,7 +1,9 @@
 using KerasNet.Constraints;
 using KerasNet.Initializers;
 using KerasNet.Internal;
+using KerasNet.Quantizers;
 using KerasNet.Regularizers;
+using KerasNet.Saving;
 
 namespace KerasNet.Layers;
 
@@ -16,11 +18,17 @@ namespace KerasNet.Layers;
 /// <param name="maskZero">Whether index 0 is padding, which is masked.</param>
 /// <param name="reverseDtype">Type of the way back; null: as it comes.</param>
 /// <param name="logitSoftCap">Bound of the way back's results: <c>tanh(x / cap) · cap</c>; null: none.</param>
+/// <param name="loraRank">Rank of a low-rank addition that training changes instead of the vectors; null: there is none.</param>
+/// <param name="loraAlpha">The addition is multiplied by alpha / rank; null: by 1.</param>
+/// <param name="quantizationConfig">How the vectors are quantised, where <see cref="Layer.DType"/> says that they are; null: as the mode does it.</param>
 /// <param name="activityRegularizer">Penalty of the output.</param>
 public sealed class ReversibleEmbedding(
     int inputDim, int outputDim, bool tieWeights = true, Initializer? embeddingsInitializer = null, Regularizer? embeddingsRegularizer = null, Constraint? embeddingsConstraint = null,
-    bool maskZero = false, DataType? reverseDtype = null, double? logitSoftCap = null, Regularizer? activityRegularizer = null)
-    : Embedding(inputDim, outputDim, embeddingsInitializer, embeddingsRegularizer, embeddingsConstraint, maskZero, activityRegularizer: activityRegularizer)
+    bool maskZero = false, DataType? reverseDtype = null, double? logitSoftCap = null, [OnlyWhenSet] int? loraRank = null, [OnlyWhenSet] double? loraAlpha = null,
+    [OnlyWhenSet] QuantizationConfig? quantizationConfig = null, Regularizer? activityRegularizer = null)
+    : Embedding(
+        inputDim, outputDim, embeddingsInitializer, embeddingsRegularizer, embeddingsConstraint, maskZero, loraRank: loraRank, loraAlpha: loraAlpha, quantizationConfig: quantizationConfig,
+        activityRegularizer: activityRegularizer)
 {
     /// <summary>Whether the way back uses the transposed vectors.</summary>
     public bool TieWeights { get; } = tieWeights;
@@ -32,7 +40,10 @@ public sealed class ReversibleEmbedding(
     public double? LogitSoftCap { get; } = Require.Positive(logitSoftCap);
 
     /// <summary>Weights <c>(outputDim, inputDim)</c> of the way back; null where they are tied.</summary>
-    public KerasVariable? ReverseEmbeddings { get; private set; }
+    [field: NotTracked]
+    public KerasVariable? ReverseEmbeddings { get; internal set; }
+
+    private protected override IReadOnlyList<KerasVariable> SavedFloats => ReverseEmbeddings is { } own ? [Embeddings, own] : [Embeddings];
 
     /// <summary>Calls the layer, in either direction.</summary>
     /// <param name="inputs">Indices; reversed: vectors.</param>
@@ -44,20 +55,20 @@ public sealed class ReversibleEmbedding(
     protected override void Build(TensorShape input)
     {
         base.Build(input);
-        ReverseEmbeddings = TieWeights ? null : AddWeight("reverse_embeddings", [OutputDim, InputDim], EmbeddingsInitializer);
+        ReverseEmbeddings = TieWeights || Form is not null ? ReverseEmbeddings : AddWeight("reverse_embeddings", [OutputDim, InputDim], EmbeddingsInitializer);
     }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, CallContext context)
     {
-        if (!context.Argument<bool>("reverse"))
+        if (Form is not null || !context.Argument<bool>("reverse"))
         {
             return base.Call(x, context);
         }
 
         Require.MinRank(Name, x.Shape, 1, "…, outputDim");
         Require.Axis(Name, x.Shape, -1, OutputDim);
-        Tensor kernel = ReverseEmbeddings is { } own ? own : Ops.Transpose(Embeddings);
+        Tensor kernel = ReverseEmbeddings is { } own ? own : Ops.Transpose(Floats);
         if (ReverseDtype is { } type)
         {
             (x, kernel) = (Ops.Cast(x, type), Ops.Cast(kernel, type));

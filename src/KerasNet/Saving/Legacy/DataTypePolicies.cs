@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KerasNet.Layers;
 
 namespace KerasNet.Saving.Legacy;
 
@@ -19,7 +20,11 @@ internal static class DataTypePolicies
             return;
         }
 
-        if (NameOf(dtype) is { } name)
+        if (IsQuantized(dtype))
+        {
+            entry.Config["dtype"] = dtype?.DeepClone();
+        }
+        else if (NameOf(dtype) is { } name)
         {
             entry.Config["dtype"] = name;
         }
@@ -32,6 +37,14 @@ internal static class DataTypePolicies
         JsonObject o when o["config"] is JsonObject config => config.Text("source_name") ?? Plain(config.Text("name")),
         JsonValue v when v.GetValueKind() == JsonValueKind.String => Plain(v.GetValue<string>()),
         _ => null,
+    };
+
+    /// <summary>Policies of kernels in few bits, and maps of policies, are read as they are.</summary>
+    private static bool IsQuantized(JsonNode? dtype) => dtype switch
+    {
+        JsonObject o => o.Text("class_name") == "DTypePolicyMap" || (o["config"] as JsonObject)?.Text("mode") is not null,
+        JsonValue v when v.GetValueKind() == JsonValueKind.String => QuantizedDTypePolicy.IsName(v.GetValue<string>()),
+        _ => false,
     };
 
     private static string? Plain(string? name) => name is null || name.Contains("infer", StringComparison.Ordinal) ? null

@@ -11,7 +11,7 @@ internal static class LegacyConfig
     private static readonly Action<LayerEntry>[] _rules =
     [
         ClassAliases.Apply, Keras1Merge.Apply, Keras1Arguments.Apply, Keras1Objects.Apply, Keras1BatchNormalizationMode.Apply,
-        InitializerTypes.Apply, InputShapes.Apply, AdaptedLayers.Apply, DataTypePolicies.Apply, ActivationNames.Apply, HardSigmoid.Apply,
+        InitializerTypes.Apply, InputShapes.Apply, DataTypePolicies.Apply, ActivationNames.Apply, HardSigmoid.Apply,
         CudnnLayers.Apply, ResetAfter.Apply, RecurrentCalls.Apply, AttentionCalls.Apply, AxisForms.Apply, LeakySlope.Apply, BilinearUpSampling.Apply,
         PreprocessingArguments.Apply, LambdaForms.Apply, TensorFlowOpLayers.Apply, TensorFlowFunctions.Apply, SlashNames.Apply, ObsoleteArguments.Apply,
     ];

@@ -56,12 +56,6 @@ internal static class LegacyWeights
     private static string? Convert(LegacyLeaf leaf, IReadOnlyList<LegacyWeight> arrays, KerasOrigin origin, List<(KerasVariable, Tensor)> values)
     {
         var variables = leaf.Variables;
-        if (Quantization.QuantizedWeights.Restore(leaf.Layer, (_, name) => arrays.FirstOrDefault(a => a.VariableName == name)?.Read()) is { } floats)
-        {
-            values.AddRange(floats);
-            return null;
-        }
-
         if (WeightConversions.Convert(leaf, arrays, origin) is { } converted)
         {
             arrays = converted;

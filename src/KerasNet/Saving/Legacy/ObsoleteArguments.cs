@@ -33,7 +33,7 @@ internal static class ObsoleteArguments
         }
 
         var known = ConfigShape.Of(type).Parameters.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        known.UnionWith(["name", "trainable", "dtype", "activity_regularizer", LoadNotes.Key]);
+        known.UnionWith(["name", "trainable", "dtype", "activity_regularizer"]);
         foreach (var (key, value) in entry.Config.ToList())
         {
             if (known.Contains(key))

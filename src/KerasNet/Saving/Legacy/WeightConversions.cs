@@ -4,7 +4,7 @@ namespace KerasNet.Saving.Legacy;
 internal static class WeightConversions
 {
     private static readonly Func<LegacyLeaf, IReadOnlyList<LegacyWeight>, KerasOrigin, IReadOnlyList<LegacyWeight>?>[] _conversions =
-        [LoraWeights.Convert, Keras1Gates.Convert, Keras1Kernels.Convert, TheanoKernels.Convert, CudnnWeights.Convert, CountedStatistics.Convert];
+        [Keras1Gates.Convert, Keras1Kernels.Convert, TheanoKernels.Convert, CudnnWeights.Convert, CountedStatistics.Convert];
 
     /// <summary>The arrays as today's layer holds them; null where none of the conversions had to act.</summary>
     public static IReadOnlyList<LegacyWeight>? Convert(LegacyLeaf leaf, IReadOnlyList<LegacyWeight> arrays, KerasOrigin origin)
