@@ -39,7 +39,7 @@ public static partial class Ops
 
         using var outer = new GradientTape(persistent: true);
         using var inner = new GradientTape(persistent: true);
-        Tensor[] point = [.. primals.Select(p => p.View(p.Shape))];
+        Tensor[] point = [.. primals.Select(RawOps.Identity)]; // by an op, so that an outer tape sees where they come from
         Array.ForEach(point, inner.Watch);
         var (outputs, extra) = fun(primals.Pack(point));
         Tensor[] weights = [.. outputs.Select(t => RawOps.ZerosLike(t))];

@@ -17,7 +17,5 @@ internal sealed class MulOp : NumberBinaryOp
 
     protected override void ComputeComplex(ReadOnlySpan<System.Numerics.Complex> a, ReadOnlySpan<System.Numerics.Complex> b, Span<System.Numerics.Complex> y) => TensorPrimitives.Multiply(a, b, y);
 
-    protected override (Tensor?, Tensor?) Derivative(Tensor a, Tensor b, Tensor y, Tensor dy) => (RawOps.Mul(dy, Conjugate(b)), RawOps.Mul(dy, Conjugate(a)));
-
-    private static Tensor Conjugate(Tensor x) => x.DType.IsComplex() ? RawOps.Conj(x) : x;
+    protected override (Tensor?, Tensor?) Derivative(Tensor a, Tensor b, Tensor y, Tensor dy) => (RawOps.Mul(dy, b), RawOps.Mul(dy, a));
 }

@@ -50,7 +50,8 @@ internal static class GradientCheck
 
         if (tape)
         {
-            CompareWithTape(f, inputs, sources, cotangent, actual);
+            // The same ops, in another order: where they compute in float32, their last digits differ.
+            CompareWithTape(f, inputs, sources, cotangent, actual, tolerance > 1e-6 ? tolerance : 1e-9);
         }
     }
 
@@ -84,7 +85,7 @@ internal static class GradientCheck
 
     private static IEnumerable<Tensor> Differentiated(IEnumerable<Tensor> inputs) => inputs.Where(t => t.DType == DataType.Float64);
 
-    private static void CompareWithTape(Func<Tensor[], Tensor> f, Tensor[] inputs, Tensor[] sources, Tensor cotangent, Tensor?[] expected)
+    private static void CompareWithTape(Func<Tensor[], Tensor> f, Tensor[] inputs, Tensor[] sources, Tensor cotangent, Tensor?[] expected, double tolerance)
     {
         using var tape = new GradientTape();
         foreach (var source in sources)
@@ -95,7 +96,7 @@ internal static class GradientCheck
         var gradients = tape.Gradient(f(inputs), sources, cotangent);
         for (var i = 0; i < sources.Length; i++)
         {
-            Compare($"the tape's gradient by input {i}", gradients[i], expected[i]?.ToArray<double>() ?? new double[sources[i].Size], 1e-9);
+            Compare($"the tape's gradient by input {i}", gradients[i], expected[i]?.ToArray<double>() ?? new double[sources[i].Size], tolerance);
         }
     }
 

@@ -22,9 +22,15 @@ internal abstract class BroadcastOp : OpDefinition
     public sealed override Tensor?[] Gradient(Node node, Tensor?[] dy)
     {
         var (a, b) = (node.Inputs[0], node.Inputs[1]);
-        var (da, db) = Derivative(a, b, node.Outputs[0], dy[0]!);
+        var isComplex = node.Outputs[0].DType.IsComplex();
+
+        // A gradient by a complex number is multiplied with the conjugate of the derivative, which the ops' rules do not know of.
+        var (da, db) = Derivative(a, b, node.Outputs[0], isComplex ? RawOps.Conj(dy[0]!) : dy[0]!);
+        (da, db) = isComplex ? (Conjugate(da), Conjugate(db)) : (da, db);
         return node.Attr(SameShape.Attribute, false) ? [da, db] : Broadcasting.Reduce(a, da, b, db);
     }
+
+    private static Tensor? Conjugate(Tensor? d) => d is null ? null : RawOps.Conj(d);
 
     public override bool IsHostAttribute(string name) => name == SameShape.Attribute;
 

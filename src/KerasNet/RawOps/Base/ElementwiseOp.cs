@@ -9,7 +9,17 @@ internal abstract class UnaryOp : OpDefinition
 {
     public override TensorSpec[] Infer(Node node) => [new(node.Inputs[0].DType, node.Inputs[0].Shape)];
 
-    public sealed override Tensor?[] Gradient(Node node, Tensor?[] dy) => [Derivative(node.Inputs[0], node.Outputs[0], dy[0]!)];
+    public sealed override Tensor?[] Gradient(Node node, Tensor?[] dy)
+    {
+        var (x, y) = (node.Inputs[0], node.Outputs[0]);
+        if (!x.DType.IsComplex())
+        {
+            return [Derivative(x, y, dy[0]!)];
+        }
+
+        // A gradient by a complex number is multiplied with the conjugate of the derivative, which the ops' rules do not know of.
+        return [Derivative(x, y, RawOps.Conj(dy[0]!)) is { } dx ? RawOps.Conj(dx) : null];
+    }
 
     /// <summary>What an element costs, where an addition costs 1: decides from which size on threads help.</summary>
     protected virtual int Cost => 1;
