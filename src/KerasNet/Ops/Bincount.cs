@@ -19,19 +19,12 @@ public static partial class Ops
             {
                 var numbers = t[0].DType is DataType.Int32 or DataType.Int64 ? t[0] : RawOps.Cast(t[0], DataType.Int32);
                 var type = t.Length > 1 ? DTypePromotion.Of(t[0], t[1]) : DataType.Int32;
-                var counted = t.Length > 1 ? RawOps.Cast(t[1], type) : RawOps.OnesLike(RawOps.Cast(numbers, DataType.Int32));
                 var length = RawOps.Maximum(RawOps.Scalar(minlength), RawOps.AddV2(RawOps.Scalar(1), RawOps.Cast(
                     RawOps.Max(RawOps.ConcatV2([RawOps.Reshape(numbers, RawOps.Constant(-1)), RawOps.Cast(RawOps.Constant([-1]), numbers.DType)], 0), RawOps.Constant(0)), DataType.Int32)));
-                if (numbers.Rank <= 1)
-                {
-                    return RawOps.UnsortedSegmentSum(counted, numbers, length);
-                }
-
-                // Each row counts in a stretch of its own.
-                var rows = RawOps.Dim(numbers, 0);
-                var starts = RawOps.Cast(RawOps.ExpandDims(RawOps.Mul(RawOps.Range(rows), length), -1), numbers.DType);
-                var flat = RawOps.UnsortedSegmentSum(RawOps.Reshape(counted, RawOps.Constant(-1)), RawOps.Reshape(RawOps.AddV2(numbers, starts), RawOps.Constant(-1)), RawOps.Mul(rows, length));
-                return RawOps.Reshape(flat, RawOps.Dims(rows, length), new TensorShape(numbers.Shape[0], -1));
+                var counted = t.Length == 1 ? Tensor.Allocate(DataType.Int32, 0)
+                    : t[1].DType is DataType.Int32 or DataType.Int64 or DataType.Float32 or DataType.Float64 ? t[1]
+                    : RawOps.Cast(t[1], t[1].DType.IsFloating() ? DataType.Float32 : DataType.Int32);
+                return RawOps.Cast(RawOps.DenseBincount(numbers, length, counted), type);
             },
             ("minlength", minlength),
             ("sparse", sparse));

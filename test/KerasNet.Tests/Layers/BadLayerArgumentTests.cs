@@ -122,6 +122,25 @@ public sealed class BadLayerArgumentTests
         Assert.That(() => layer.Apply(new int[] { 5 }), Throws.Exception.With.Message.Contains("embedding").And.Message.Contains("5 is not in [0, 3)"));
     }
 
+    /// <summary>Keras's oracle says so: rows of counts have no place for negative numbers, and leave out those that are too great.</summary>
+    [TestCaseSource(typeof(Backends), nameof(Backends.All))]
+    public void NegativeCategoriesAreRefused(string backend)
+    {
+        using var scope = Keras.Scope(backend);
+        foreach (var mode in (string[])["multi_hot", "count"])
+        {
+            var layer = new CategoryEncoding(4, mode);
+            Assert.That(layer.Apply(new int[] { 0, 4 }).ToArray<float>(), Is.EqualTo((float[])[1, 0, 0, 0]));
+            Assert.That(() => layer.Apply(new int[] { 0, -1 }), Throws.Exception.With.Message.Contains("non-negative"));
+            Assert.That(() => layer.Apply(new int[,] { { 0, 1 }, { -1, 2 } }), Throws.Exception.With.Message.Contains("egative"));
+            var model = new Sequential([Keras.Input(2, dtype: DataType.Int32), new CategoryEncoding(4, mode)]);
+            Assert.That(() => model.Predict(new int[,] { { 0, -2 } }), Throws.Exception.With.Message.Contains("egative"));
+        }
+
+        Assert.That(new CategoryEncoding(4, "one_hot").Apply(new int[] { -1, 4 }).ToArray<float>(), Is.All.Zero);
+        Assert.That(() => Ops.Bincount(new int[] { 1, -1 }), Throws.Exception.With.Message.Contains("non-negative"));
+    }
+
     private static Tensor Input(int[] shape) => Keras.Input(new TensorShape(shape)[1..], shape[0]);
 
     private static TestCaseData Made(string says, Func<Layer> make) => new TestCaseData(says, make).SetArgDisplayNames(says);

@@ -12,6 +12,15 @@ internal static class CategoryRows
             return Ops.OneHot(indices.Rank > 1 && indices.Shape[^1] == 1 ? Ops.Squeeze(indices, -1) : indices, depth, dtype: dtype);
         }
 
+        if (indices.Rank <= 2)
+        {
+            // As Keras on TensorFlow: a negative index is an error, one that is too great is left out.
+            var numbers = indices.DType is DataType.Int32 or DataType.Int64 ? indices : Ops.Cast(indices, DataType.Int64);
+            var wide = dtype is DataType.Float64 ? dtype : DataType.Float32;
+            var counted = weights is null ? Tensor.Allocate(wide, 0) : Ops.Cast(weights, wide);
+            return Ops.Cast(RawOps.DenseBincount(numbers, RawOps.Scalar(depth), counted, binary: mode == "multi_hot"), dtype);
+        }
+
         if (mode == "multi_hot")
         {
             return Ops.MultiHot(indices, depth, dtype: dtype);
