@@ -9,15 +9,14 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file") { Description = "A model: .keras or .h5." };
+        var file = new Argument<FileInfo>("file") { Description = "A model: .keras, .h5, or the folder of a SavedModel." };
         var data = new Option<FileInfo>("--data") { Description = "Inputs x0, x1, … (or by name) and outputs y0, y1, … (.npz).", Required = true };
         var tolerance = new Option<double>("--tolerance") { Description = "Largest difference that passes.", DefaultValueFactory = _ => 2e-4 };
         var command = new Command("verify", "Prints the largest difference of each output from recorded numbers; 1 when one is too large. Example: kerasnet verify model.h5 --data io.npz") { file, data, tolerance };
         command.SetAction(result => CommandErrors.Run(() =>
         {
-            var model = ModelInput.Load(result.GetRequiredValue(file).FullName);
             var arrays = TensorArchive.Read(result.GetRequiredValue(data).FullName);
-            var predicted = model.Predict(ModelInput.Of(model, arrays), verbose: 0);
+            var predicted = ModelInput.Predict(result.GetRequiredValue(file).FullName, arrays);
             var worst = 0.0;
             for (var i = 0; i < predicted.Count; i++)
             {
@@ -26,7 +25,7 @@ internal static class VerifyCommand
                     throw new InvalidDataException($"'{result.GetRequiredValue(data).Name}' has no array y{i} for output {i}. It has: {string.Join(", ", arrays.Keys)}.");
                 }
 
-                var difference = Difference(predicted.Tensors[i], expected);
+                var difference = Difference(predicted[i], expected);
                 worst = Math.Max(worst, difference);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"y{i}: {difference:g3}"));
             }

@@ -1,6 +1,8 @@
 using System.Text;
 using Google.Protobuf;
+using KerasNet.Saving;
 using KerasNet.TensorFlow.Native;
+using KerasNet.TensorFlow.Programs;
 using KerasNet.TensorFlow.Protos;
 using KerasNet.TensorFlow.Sessions;
 
@@ -8,7 +10,7 @@ namespace KerasNet.TensorFlow.SavedModels;
 
 /// <summary>A SavedModel of TensorFlow: functions that run as they were saved, whoever wrote them.</summary>
 /// <remarks>
-/// Python: <c>tf.saved_model.load</c>. TensorFlow's library runs it, whatever backend is chosen. A SavedModel is a program: load those only whose origin you trust.
+/// Python: <c>tf.saved_model.load</c>. TensorFlow's library runs it; on the managed backend this library's own ops do, where they know all of its ops. A SavedModel is a program: load those only whose origin you trust.
 /// <code>
 /// using var saved = SavedModel.Load("exported");
 /// var outputs = saved.Signatures["serving_default"].Run(new Dictionary&lt;string, Tensor&gt; { ["x"] = x });
@@ -17,14 +19,13 @@ namespace KerasNet.TensorFlow.SavedModels;
 public sealed class SavedModel : IDisposable
 {
     private const string Serve = "serve";
-    private readonly GraphHandle _graph;
-    private readonly SessionHandle _session;
+    private readonly IReadOnlyList<IDisposable> _resources;
 
-    private SavedModel(GraphHandle graph, SessionHandle session, MetaGraphDef meta)
+    private SavedModel(IEnumerable<KeyValuePair<string, SignatureDef>> signatures, Func<string, SignatureDef, ISavedFunction> function, params IReadOnlyList<IDisposable> resources)
     {
-        (_graph, _session) = (graph, session);
-        Signatures = meta.SignatureDef.Where(s => !s.Key.StartsWith("__saved_model", StringComparison.Ordinal))
-            .ToDictionary(s => s.Key, s => new SavedSignature(s.Key, s.Value, graph, session), StringComparer.Ordinal);
+        Signatures = signatures.Where(s => !s.Key.StartsWith("__saved_model", StringComparison.Ordinal))
+            .ToDictionary(s => s.Key, s => new SavedSignature(s.Key, function(s.Key, s.Value)), StringComparer.Ordinal);
+        _resources = resources;
     }
 
     /// <summary>The functions, by name.</summary>
@@ -36,7 +37,7 @@ public sealed class SavedModel : IDisposable
     /// <exception cref="FileNotFoundException">The folder holds no saved_model.pb.</exception>
     /// <exception cref="DllNotFoundException">TensorFlow's library is not there.</exception>
     /// <exception cref="InvalidDataException">It is damaged, or has no such graph.</exception>
-    public static unsafe SavedModel Load(string path, string tag = Serve)
+    public static SavedModel Load(string path, string tag = Serve)
     {
         ArgumentException.ThrowIfNullOrEmpty(tag);
         if (!File.Exists(Path.Combine(path, "saved_model.pb")))
@@ -44,6 +45,24 @@ public sealed class SavedModel : IDisposable
             throw new FileNotFoundException($"There is no SavedModel '{Path.GetFullPath(path)}': a folder with a file saved_model.pb is expected.", path);
         }
 
+        return Keras.Backend.Name == "managed" ? Managed(path, tag) : Native(path, tag);
+    }
+
+    private static SavedModel Managed(string path, string tag)
+    {
+        var program = Program.Load(path, tag);
+        try
+        {
+            return new SavedModel(program.Signatures, (name, signature) => new ProgramSignature(name, signature, program), []);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"The SavedModel '{path}' cannot be loaded: {e.Message}", e);
+        }
+    }
+
+    private static unsafe SavedModel Native(string path, string tag)
+    {
         TensorFlowLibrary.Load();
         using var status = new StatusHandle();
         using var meta = new BufferHandle();
@@ -58,7 +77,8 @@ public sealed class SavedModel : IDisposable
                 var first = tags;
                 var session = NativeMethods.TF_LoadSessionFromSavedModel(options, 0, path, &first, 1, graph.Pointer, meta.Pointer, status.Pointer);
                 status.ThrowIfFailed($"SavedModel '{path}'");
-                return new SavedModel(graph, new SessionHandle(session, graph), MetaGraphDef.Parser.WithDiscardUnknownFields(true).ParseFrom(meta.Bytes));
+                var handle = new SessionHandle(session, graph);
+                return new SavedModel(MetaGraphDef.Parser.WithDiscardUnknownFields(true).ParseFrom(meta.Bytes).SignatureDef, (_, signature) => new NativeSignature(signature, graph, handle), handle, graph);
             }
         }
         catch (Exception e) when (e is TensorFlowException or InvalidProtocolBufferException)
@@ -72,11 +92,18 @@ public sealed class SavedModel : IDisposable
         }
     }
 
-    /// <summary>Releases TensorFlow's session and graph.</summary>
+    /// <summary>Releases TensorFlow's session and graph, or what was compiled.</summary>
     public void Dispose()
     {
-        _session.Dispose();
-        _graph.Dispose();
+        foreach (var signature in Signatures.Values)
+        {
+            signature.Release();
+        }
+
+        foreach (var resource in _resources)
+        {
+            resource.Dispose();
+        }
     }
 
     /// <summary>One of the functions.</summary>

@@ -50,6 +50,16 @@ public sealed class ModelCommandTests
         Assert.That(Run(SummaryCommand.Create(), Model), Is.Zero);
     }
 
+    [Test]
+    public void AnExportedModelIsRun()
+    {
+        using var model = new ExportedModel("keras3/attention");
+        var output = Path.Combine(_folder, "y.npz");
+        Assert.That(Run(PredictCommand.Create(), model.SavedModel, "--input", model.Data, "--output", output), Is.Zero);
+        Assert.That(Npz.Load(output)["y1"].ToArray<float>(), Is.EqualTo(Npz.Load(model.Data)["y1"].ToArray<float>()).Within(2e-5));
+        Assert.That(Run(VerifyCommand.Create(), model.SavedModel, "--data", model.Data), Is.Zero);
+    }
+
     private static int Run(Command command, params string[] args)
     {
         using var scope = Keras.Scope("managed");

@@ -4,7 +4,7 @@ using KerasNet.Saving;
 namespace KerasNet.Layers;
 
 /// <summary>A function of a SavedModel as a layer: it computes as it was saved, and is not trained.</summary>
-/// <remarks>Python: <c>keras.layers.TFSMLayer</c>. TensorFlow's library runs it, whatever backend is chosen, ahead of the step of the model that it stands in.
+/// <remarks>Python: <c>keras.layers.TFSMLayer</c>. TensorFlow's library runs it, on the managed backend this library's own ops, ahead of the step of the model that it stands in.
 /// A SavedModel is a program: load those only whose origin you trust.</remarks>
 /// <param name="filepath">Folder of the SavedModel.</param>
 /// <param name="callEndpoint">Name of the function: <c>serve</c> in what Keras exports, <c>serving_default</c> in most others.</param>
