@@ -291,6 +291,39 @@ def rematerialised():
         result.append({"mode": mode, "losses": losses, "weights": [tensor(w) for w in model.get_weights()]})
     return {"runs": result, "mode": error(lambda: keras.RematScope(mode="all"))}
 
+def parameters():
+    def compute_mask(layer):
+        x = layers.Embedding(5, 3, mask_zero=True, embeddings_initializer=keras.initializers.Constant(0.5))(np.array([[1, 0], [2, 3]]))
+        return None if getattr(layer(x), "_keras_mask", None) is None else tensor(np.asarray(layer(x)._keras_mask))
+
+    class Demanding(layers.Layer):
+        def __init__(self, spec):
+            super().__init__(name="demanding")
+            self.input_spec = spec
+
+        def call(self, x):
+            return x
+
+    def demand(spec, x):
+        return error(lambda: Demanding(spec)(x))
+
+    given = keras.Input((3,), name="given")
+    hidden = layers.Dense(4)(given)
+    spec = layers.InputSpec
+    return {
+        "lambda_masks": [compute_mask(layers.Lambda(lambda x: x)), compute_mask(layers.Lambda(lambda x: x * 2.0)), compute_mask(layers.Lambda(lambda x: x * 2.0, mask=lambda x, m: m))],
+        "lambda_arguments": tensor(layers.Lambda(lambda x, a, b: x * a + b, arguments={"a": 3.0, "b": 1.0})(np.ones((1, 2), "float32"))),
+        "specs": [demand(*c) for c in [
+            (spec(ndim=3), np.ones((2, 3))), (spec(shape=(None, 3)), np.ones((2, 4))), (spec(shape=(None, 3)), np.ones((2, 3))), (spec(min_ndim=3), np.ones((2, 3))), (spec(max_ndim=1), np.ones((2, 3))),
+            (spec(axes={-1: 4}), np.ones((2, 3))), (spec(dtype="float32"), np.ones((2, 3), "int32")), (spec(shape=(None, 3, 1), allow_last_axis_squeeze=True), np.ones((2, 3))),
+            (spec(shape=(None, 3), allow_last_axis_squeeze=True), np.ones((2, 3, 1))), (spec(shape=(None, 3), allow_last_axis_squeeze=True), np.ones((2, 4, 1)))]],
+        "inputs": [error(f) for f in [
+            lambda: keras.Input((3,), batch_shape=(None, 3)), lambda: keras.Input(batch_size=2, batch_shape=(None, 3)), lambda: keras.Input(), lambda: keras.Input((3,), tensor=hidden),
+            lambda: keras.Input(dtype="int32", tensor=hidden), lambda: keras.Input(batch_size=2, tensor=hidden), lambda: keras.Input(batch_shape=(2, 4), tensor=hidden)]],
+        "batch_shape": list(keras.Input(batch_shape=(5, None, 3)).shape),
+        "variables": [[v.path, list(v.shape), str(v.dtype), v.trainable, v.aggregation] for v in [keras.Variable("zeros", shape=(2, 3), dtype="int32", trainable=False, name="v"), keras.Variable("ones", shape=(2,), aggregation="sum", name="w")]],
+    }
+
 write("trees.json", trees())
 write("sounds.json", sounds())
 write("smart_resize.json", resizes())
@@ -301,3 +334,4 @@ write("plots.json", plots())
 write("editor.json", edited())
 write("masks.json", masks())
 write("remat.json", rematerialised())
+write("parameters.json", parameters())

@@ -58,9 +58,17 @@ public static class Keras
     /// <param name="batchSize">Size of the batch axis; null: any.</param>
     /// <param name="dtype">Element type; null: the default float.</param>
     /// <param name="name">Name of the input; null: the next automatic one.</param>
+    /// <param name="sparse">Whether data is sparse in Keras. Tensors are dense here: a line says so, and values are the same.</param>
+    /// <param name="ragged">Rows of their own lengths: not supported.</param>
+    /// <param name="batchShape">Shape with the batch axis, in place of <paramref name="shape"/>.</param>
+    /// <param name="tensor">A symbolic tensor of a layer that becomes an input: what led to it is left out of models that begin here.</param>
     /// <remarks>Python: <c>keras.Input</c>.</remarks>
-    public static Tensor Input(TensorShape shape, int? batchSize = null, DataType? dtype = null, string? name = null) =>
-        (name is null ? new Layers.InputLayer(shape, batchSize, dtype) : new Layers.InputLayer(shape, batchSize, dtype) { Name = name }).Tensor;
+    /// <exception cref="ArgumentException">Shapes or types contradict, or none is given.</exception>
+    /// <exception cref="NotSupportedException"><paramref name="ragged"/> is true.</exception>
+    public static Tensor Input(
+        TensorShape? shape = null, int? batchSize = null, DataType? dtype = null, string? name = null, bool sparse = false, bool ragged = false, TensorShape? batchShape = null, Tensor? tensor = null) => (name is null
+        ? new Layers.InputLayer(shape, batchSize, dtype, sparse, ragged, batchShape, tensor)
+        : new Layers.InputLayer(shape, batchSize, dtype, sparse, ragged, batchShape, tensor) { Name = name }).Tensor;
 
     /// <summary>A model with new layers of the same configs, and so with new weights.</summary>
     /// <param name="model">A Sequential or functional model, or one whose constructor is its config.</param>
@@ -92,7 +100,7 @@ public static class Keras
 
     /// <summary>Writes a whole model, as <see cref="Model.Save"/>.</summary>
     /// <remarks>Python: <c>keras.models.save_model</c>.</remarks>
-    public static void SaveModel(Model model, string filepath, bool overwrite = true) => model.Save(filepath, overwrite);
+    public static void SaveModel(Model model, string filepath, bool overwrite = true, bool zipped = true) => model.Save(filepath, overwrite, zipped);
 
     /// <summary>Reads weights into a model, as <see cref="Model.LoadWeights"/>.</summary>
     /// <remarks>Python: <c>keras.saving.load_weights</c>.</remarks>
@@ -112,13 +120,13 @@ public static class Keras
     public static int GetUid(string prefix = "") => State.NextUid(prefix);
 
     /// <summary>Makes a model from the text of <c>model.to_json()</c>, of any Keras from 1.0 on. Its weights come with <see cref="Model.LoadWeights"/>.</summary>
-    /// <param name="json">The text.</param>
+    /// <param name="jsonString">The text.</param>
     /// <param name="customObjects">Classes and functions that the text names and only the program knows.</param>
     /// <remarks>Python: <c>keras.models.model_from_json</c>.</remarks>
     /// <exception cref="InvalidDataException">The text is no model's config.</exception>
     /// <exception cref="ArgumentException">It names classes that are not known; all of them are named.</exception>
-    public static Model ModelFromJson(string json, Saving.CustomObjects? customObjects = null) =>
-        Saving.ModelReader.FromConfig(Saving.ConfigText.Parse(json, "The text"), customObjects);
+    public static Model ModelFromJson(string jsonString, Saving.CustomObjects? customObjects = null) =>
+        Saving.ModelReader.FromConfig(Saving.ConfigText.Parse(jsonString, "The text"), customObjects);
 
     /// <summary>Makes a model from the text of <c>model.to_yaml()</c>, which Keras had until 2.6.</summary>
     /// <param name="yaml">The text.</param>

@@ -4,6 +4,26 @@ namespace KerasNet.Layers;
 /// <remarks>Python: <c>keras.layers.InputSpec</c>.</remarks>
 public sealed class InputSpec
 {
+    /// <summary>Demands by Keras's names; those that are left out are none.</summary>
+    /// <param name="dtype">Element type.</param>
+    /// <param name="shape">Shape with the batch axis; an unknown size fits every one.</param>
+    /// <param name="ndim">Exact number of dimensions.</param>
+    /// <param name="maxNdim">Greatest number of dimensions.</param>
+    /// <param name="minNdim">Least number of dimensions.</param>
+    /// <param name="axes">Sizes of axes; negative axes count from the end.</param>
+    /// <param name="allowLastAxisSqueeze">Whether a last axis of size 1 may be there or missing.</param>
+    public InputSpec(DataType? dtype = null, TensorShape? shape = null, int? ndim = null, int? maxNdim = null, int? minNdim = null, IReadOnlyDictionary<int, int>? axes = null, bool allowLastAxisSqueeze = false)
+    {
+        (DType, Shape, AllowLastAxisSqueeze) = (dtype, shape, allowLastAxisSqueeze);
+        (Rank, MaxRank, MinRank, Axes) = (shape?.Rank ?? ndim, maxNdim, minNdim, axes ?? new Dictionary<int, int>());
+    }
+
+    /// <summary>Element type; null: any.</summary>
+    public DataType? DType { get; init; }
+
+    /// <summary>Shape with the batch axis; null: any.</summary>
+    public TensorShape? Shape { get; init; }
+
     /// <summary>Exact number of dimensions.</summary>
     public int? Rank { get; init; }
 
@@ -14,13 +34,21 @@ public sealed class InputSpec
     public int? MaxRank { get; init; }
 
     /// <summary>Sizes of axes; negative axes count from the end.</summary>
-    public IReadOnlyDictionary<int, int> Axes { get; init; } = new Dictionary<int, int>();
+    public IReadOnlyDictionary<int, int> Axes { get; init; }
 
-    internal void Check(Layer layer, int index, TensorShape shape)
+    /// <summary>Whether a last axis of size 1 may be there or missing.</summary>
+    public bool AllowLastAxisSqueeze { get; init; }
+
+    internal void Check(Layer layer, int index, TensorShape shape, DataType dtype)
     {
-        if (Rank is { } rank && shape.Rank != rank)
+        if (Rank is { } rank && shape.Rank != rank && !AllowLastAxisSqueeze)
         {
             throw Error($"expected ndim={rank}, found ndim={shape.Rank}. Full shape received: {shape}. {(shape.Rank < rank ? "Add a Reshape layer before it." : "Add a Flatten or Reshape layer before it.")}");
+        }
+
+        if (MaxRank is { } most && shape.Rank > most)
+        {
+            throw Error($"expected max_ndim={most}, found ndim={shape.Rank}. Full shape received: {shape}. Add a Flatten or Reshape layer before it.");
         }
 
         if (MinRank is { } least && shape.Rank < least)
@@ -28,9 +56,9 @@ public sealed class InputSpec
             throw Error($"expected min_ndim={least}, found ndim={shape.Rank}. Full shape received: {shape}. Add a Reshape layer before it.");
         }
 
-        if (MaxRank is { } most && shape.Rank > most)
+        if (DType is { } type && type != dtype)
         {
-            throw Error($"expected max_ndim={most}, found ndim={shape.Rank}. Full shape received: {shape}. Add a Flatten or Reshape layer before it.");
+            throw Error($"expected dtype={type.Name()}, found dtype={dtype.Name()}. Cast it before.");
         }
 
         foreach (var (axis, size) in Axes)
@@ -42,6 +70,13 @@ public sealed class InputSpec
             }
         }
 
+        if (Shape is not null && !Squeezed(shape).IsCompatibleWith(Squeezed(Shape)))
+        {
+            throw Error($"expected shape={Shape}, found shape={shape}. Reshape the data.");
+        }
+
         ArgumentException Error(string message) => new($"Input {index} of layer '{layer.Name}' is incompatible with the layer: {message}");
     }
+
+    private TensorShape Squeezed(TensorShape shape) => AllowLastAxisSqueeze && shape.Rank > 0 && shape[^1] == 1 ? shape[..^1] : shape;
 }

@@ -414,7 +414,7 @@ public abstract class Layer : Operation
 
         for (var i = 0; i < inputs.Count; i++)
         {
-            InputSpecs[i].Check(this, i, inputs[i].Shape);
+            InputSpecs[i].Check(this, i, inputs[i].Shape, inputs[i].DType);
         }
     }
 

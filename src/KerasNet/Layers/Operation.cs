@@ -54,6 +54,13 @@ public abstract class Operation
         return call;
     }
 
+    /// <summary>Makes a symbolic tensor the result of this operation, whatever it came from before.</summary>
+    private protected void RecordAs(Tensor output)
+    {
+        output.History = new KerasHistory(this, _calls.Count, 0);
+        _calls.Add(new OperationCall(this, _calls.Count, new Tensors([]), output, CallArguments.None));
+    }
+
     /// <summary>Gives a name; an automatic one that was taken for this object goes back, so that numbering stays Keras's.</summary>
     internal void Rename(string name)
     {

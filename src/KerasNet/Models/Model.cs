@@ -239,10 +239,11 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <summary>Writes the whole model: <c>.keras</c> as Keras 3, or <c>.h5</c>, which Keras 2 opens too. The file is written beside its place and then renamed, so that an interruption leaves the old one.</summary>
     /// <param name="filepath">The file; its end tells the format.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="zipped">False: a folder with the parts of a <c>.keras</c> file.</param>
     /// <remarks>Python: <c>model.save</c>.</remarks>
     /// <exception cref="ArgumentException">The name ends neither in .keras nor in .h5.</exception>
     /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
-    public void Save(string filepath, bool overwrite = true) => Saving.ModelWriter.Save(this, filepath, overwrite);
+    public void Save(string filepath, bool overwrite = true, bool zipped = true) => Saving.ModelWriter.Save(this, filepath, overwrite, zipped);
 
     /// <summary>Writes the weights: <c>.weights.h5</c> as Keras 3, <c>.h5</c> by layer names, or a TensorFlow checkpoint, with the optimizer's state.</summary>
     /// <param name="filepath">The file; its end tells the format. Of a checkpoint the path without ends: <c>training/ckpt</c> becomes <c>ckpt.index</c>, <c>ckpt.data-00000-of-00001</c> and the file <c>checkpoint</c> beside them.</param>

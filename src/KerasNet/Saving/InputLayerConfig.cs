@@ -10,7 +10,7 @@ internal static class InputLayerConfig
     {
         ["batch_shape"] = ConfigValues.ToJson(layer.BatchShape),
         ["dtype"] = layer.Type.Name(),
-        ["sparse"] = false,
+        ["sparse"] = layer.Sparse,
         ["ragged"] = false,
         ["name"] = layer.Name,
     };
@@ -18,7 +18,7 @@ internal static class InputLayerConfig
     public static InputLayer Create(JsonObject config)
     {
         var batch = (TensorShape)ConfigValues.FromJson(config["batch_shape"], typeof(TensorShape), "batch_shape")!;
-        return new InputLayer(batch[1..], batch[0] < 0 ? null : batch[0], DataTypes.Parse(config["dtype"]?.GetValue<string>() ?? "float32"))
+        return new InputLayer(batch[1..], batch[0] < 0 ? null : batch[0], DataTypes.Parse(config["dtype"]?.GetValue<string>() ?? "float32"), config["sparse"] is JsonValue sparse && sparse.TryGetValue(out bool isSparse) && isSparse)
         {
             Name = config["name"]?.GetValue<string>() ?? Keras.State.AutoName(nameof(InputLayer)),
         };

@@ -13,12 +13,29 @@ internal static class KerasArchiveWriter
     public static void Write(Model model, string path) => WholeFile.Write(path, stream =>
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Add(zip, "metadata.json", new JsonObject
+        Parts(model, (name, write) =>
+        {
+            using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+            write(entry);
+        });
+    });
+
+    /// <summary>Writes the parts as files of a folder.</summary>
+    public static void WriteFolder(Model model, string path) => Parts(model, (name, write) =>
+    {
+        var file = Path.Combine(path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        WholeFile.Write(file, write);
+    });
+
+    private static void Parts(Model model, Action<string, Action<Stream>> add)
+    {
+        add("metadata.json", Text(new JsonObject
         {
             ["keras_version"] = Legacy.KerasOrigin.Current.Version,
             ["date_saved"] = DateTime.UtcNow.ToString("yyyy-MM-dd'@'HH:mm:ss", CultureInfo.InvariantCulture),
-        }.ToJsonString());
-        Add(zip, "config.json", ModelConfigWriter.Of(model).ToJsonString());
+        }.ToJsonString()));
+        add("config.json", Text(ModelConfigWriter.Of(model).ToJsonString()));
         var tree = SavedTree.Of(model);
 
         // HDF5 is written back and forth, a zip from front to back: the weights take their own file first.
@@ -32,36 +49,31 @@ internal static class KerasArchiveWriter
             }
 
             using var from = File.OpenRead(weights);
-            using var to = zip.CreateEntry("model.weights.h5", CompressionLevel.NoCompression).Open();
-            from.CopyTo(to);
+            add("model.weights.h5", from.CopyTo);
         }
         finally
         {
             File.Delete(weights);
         }
 
-        Assets(zip, tree, "assets");
-    });
+        Assets(add, tree, "assets");
+    }
 
-    private static void Assets(ZipArchive zip, SavedNode node, string path)
+    private static void Assets(Action<string, Action<Stream>> add, SavedNode node, string path)
     {
         if (node.Owner is ISavedState state)
         {
             foreach (var (name, text) in state.SaveAssets())
             {
-                Add(zip, $"{path}/{name}", text);
+                add($"{path}/{name}", Text(text));
             }
         }
 
         foreach (var (child, inner) in node.Children)
         {
-            Assets(zip, inner, $"{path}/{child}");
+            Assets(add, inner, $"{path}/{child}");
         }
     }
 
-    private static void Add(ZipArchive zip, string name, string text)
-    {
-        using var stream = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-        stream.Write(Encoding.UTF8.GetBytes(text));
-    }
+    private static Action<Stream> Text(string text) => stream => stream.Write(Encoding.UTF8.GetBytes(text));
 }

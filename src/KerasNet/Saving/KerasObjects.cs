@@ -25,8 +25,9 @@ public static class KerasObjects
     /// <summary>Lets files name a class of yours.</summary>
     /// <typeparam name="T">A layer, loss, metric, optimizer, initializer, regularizer or constraint; saved by its constructor.</typeparam>
     /// <param name="name">Name in files; null: that of the class.</param>
-    public static void Register<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties)] T>(string? name = null)
-        where T : class => _registered[name ?? typeof(T).Name] = typeof(T);
+    /// <param name="package">What stands before the name in files, <c>package>name</c>, as the first argument of Python's decorator, which has <c>Custom</c> where it has none; null: nothing.</param>
+    public static void Register<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties)] T>(string? name = null, string? package = null)
+        where T : class => _registered[(package is null ? string.Empty : package + ">") + (name ?? typeof(T).Name)] = typeof(T);
 
     /// <summary>Gives the function of a Lambda layer, or an activation, whose Python code a file holds or names.</summary>
     /// <param name="name">Name of the layer, or of the function.</param>

@@ -3,10 +3,14 @@ namespace KerasNet.Saving;
 /// <summary>Writes models in the format that the file's name says.</summary>
 internal static class ModelWriter
 {
-    public static void Save(Model model, string path, bool overwrite)
+    public static void Save(Model model, string path, bool overwrite, bool zipped = true)
     {
         Check(path, overwrite);
-        if (path.EndsWith(".keras", StringComparison.OrdinalIgnoreCase))
+        if (!zipped)
+        {
+            KerasArchiveWriter.WriteFolder(model, path);
+        }
+        else if (path.EndsWith(".keras", StringComparison.OrdinalIgnoreCase))
         {
             KerasArchiveWriter.Write(model, path);
         }
@@ -52,7 +56,7 @@ internal static class ModelWriter
 
     private static void Check(string path, bool overwrite)
     {
-        if (!overwrite && File.Exists(path))
+        if (!overwrite && (File.Exists(path) || File.Exists(Path.Combine(path, "config.json"))))
         {
             throw new IOException($"'{Path.GetFullPath(path)}' is there already. Pass overwrite: true to replace it.");
         }

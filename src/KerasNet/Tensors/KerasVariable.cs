@@ -31,6 +31,22 @@ public sealed class KerasVariable
         Handle = new Tensor(this);
     }
 
+    /// <summary>A variable whose initial value an initializer makes.</summary>
+    /// <param name="initializer">An initializer or its name.</param>
+    /// <param name="shape">Shape, fully known.</param>
+    /// <param name="dtype">Element type; null: the default float.</param>
+    /// <param name="trainable">False for what the optimizer leaves alone.</param>
+    /// <param name="autocast">Whether layers read a float variable in their compute type.</param>
+    /// <param name="aggregation">How copies on several machines would be joined: <c>none</c>, <c>mean</c>, <c>sum</c> or <c>only_first_replica</c>. There is one.</param>
+    /// <param name="name">Last part of its path; null: the next automatic one.</param>
+    /// <exception cref="ArgumentException">The shape has an unknown size, or the aggregation is unknown.</exception>
+    public KerasVariable(Initializers.Initializer initializer, TensorShape shape, DataType? dtype = null, bool trainable = true, bool autocast = true, string aggregation = "none", string? name = null)
+        : this(initializer.Call(shape.IsFullyDefined ? shape : throw new ArgumentException($"A variable's shape is fully known. Received: {shape}.", nameof(shape)), dtype ?? Keras.Config.FloatX), name ?? Keras.State.AutoName("Variable"), trainable)
+    {
+        Autocast = autocast;
+        Aggregation = Internal.Require.OneOf(aggregation, ["none", "mean", "sum", "only_first_replica"]);
+    }
+
     /// <summary>A variable whose first value is computed when somebody asks for it: a file may bring another one before.</summary>
     internal KerasVariable(TensorShape shape, DataType dtype, Func<Tensor> initial, string name, bool trainable)
     {
@@ -50,6 +66,12 @@ public sealed class KerasVariable
 
     /// <summary>Element type in which it is stored.</summary>
     public DataType DType { get; }
+
+    /// <summary>Whether layers read a float variable in their compute type.</summary>
+    public bool Autocast { get; init; } = true;
+
+    /// <summary>How copies on several machines would be joined.</summary>
+    public string Aggregation { get; } = "none";
 
     /// <summary>Whether optimizers change it.</summary>
     public bool Trainable { get; set; }
@@ -173,12 +195,12 @@ public sealed class KerasVariable
             GradientTape.Record(new Node(Op<ReadVariableOp>.Instance, [Handle], [("dtype", DType)], Path) { Outputs = [value] });
         }
 
-        return AutoCast.Apply(value);
+        return Autocast ? AutoCast.Apply(value) : value;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"<KerasVariable path={Path} shape={Shape} dtype={DType.Name()}>";
 
     /// <summary>The value, in the layer's compute type.</summary>
-    public static implicit operator Tensor(KerasVariable variable) => Graph.Current is { } graph ? AutoCast.Apply(graph.Read(variable)) : variable.ReadRecorded();
+    public static implicit operator Tensor(KerasVariable variable) => Graph.Current is not { } graph ? variable.ReadRecorded() : variable.Autocast ? AutoCast.Apply(graph.Read(variable)) : graph.Read(variable);
 }

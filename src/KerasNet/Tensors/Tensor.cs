@@ -74,7 +74,7 @@ public sealed class Tensor
 
     internal int OutputIndex { get; }
 
-    internal KerasHistory? History { get; }
+    internal KerasHistory? History { get; set; }
 
     internal KerasVariable? Variable { get; }
 

@@ -104,9 +104,12 @@ public static partial class Utils
         /// <param name="width">Width of the image.</param>
         /// <param name="centerX">Center of the turn, a share of the width.</param>
         /// <param name="centerY">Center of the turn, a share of the height.</param>
+        /// <param name="boundingBoxFormat"><c>xyxy</c>, as in Keras.</param>
+        /// <exception cref="NotSupportedException">The format is another one.</exception>
         public static Tensor AffineTransform(
-            Tensor boxes, Tensor angle, Tensor translateX, Tensor translateY, Tensor scale, Tensor shearX, Tensor shearY, Tensor height, Tensor width, double centerX = 0.5, double centerY = 0.5)
+            Tensor boxes, Tensor angle, Tensor translateX, Tensor translateY, Tensor scale, Tensor shearX, Tensor shearY, Tensor height, Tensor width, double centerX = 0.5, double centerY = 0.5, string boundingBoxFormat = "xyxy")
         {
+            OnlyCorners(boundingBoxFormat);
             var (w, h) = (Ops.Cast(width, angle.DType) - 1.0, Ops.Cast(height, angle.DType) - 1.0);
             var (cx, cy) = (w * centerX, h * centerY);
             var (turn, sx, sy) = (-angle * (Math.PI / 180), -shearX * (Math.PI / 180), -shearY * (Math.PI / 180));
@@ -126,19 +129,31 @@ public static partial class Utils
 
         /// <summary>Boxes in a part of their image.</summary>
         /// <remarks>Python: <c>keras.utils.bounding_boxes.crop</c>; boxes are <c>xyxy</c>.</remarks>
-        public static Tensor Crop(Tensor boxes, double top, double left, double height, double width)
+        /// <exception cref="NotSupportedException">The format is another one.</exception>
+        public static Tensor Crop(Tensor boxes, double top, double left, double height, double width, string boundingBoxFormat = "xyxy")
         {
+            OnlyCorners(boundingBoxFormat);
             var (x1, y1, x2, y2) = Ops.Split(boxes, 4, -1);
             Tensor Inside(Tensor x, double start, double size) => Ops.Clip(x - start, 0, size);
             return Ops.Concatenate([Inside(x1, left, width), Inside(y1, top, height), Inside(x2, left, width), Inside(y2, top, height)], -1);
         }
 
         /// <summary>Boxes in an image with margins above and to the left.</summary>
-        /// <remarks>Python: <c>keras.utils.bounding_boxes.pad</c>; boxes are <c>xyxy</c>.</remarks>
-        public static Tensor Pad(Tensor boxes, double top, double left)
+        /// <remarks>Python: <c>keras.utils.bounding_boxes.pad</c>; boxes are <c>xyxy</c>. Height and width of the image change nothing.</remarks>
+        /// <exception cref="NotSupportedException">The format is another one.</exception>
+        public static Tensor Pad(Tensor boxes, double top, double left, double? height = null, double? width = null, string boundingBoxFormat = "xyxy")
         {
+            OnlyCorners(boundingBoxFormat);
             var (x1, y1, x2, y2) = Ops.Split(boxes, 4, -1);
             return Ops.Concatenate([x1 + left, y1 + top, x2 + left, y2 + top], -1);
+        }
+
+        private static void OnlyCorners(string format)
+        {
+            if (CheckFormat(format) != "xyxy")
+            {
+                throw new NotSupportedException($"Expected: bounding_box_format=xyxy, as in Keras. Received: {format}. Convert the boxes first, with ConvertFormat.");
+            }
         }
 
         /// <summary>Overlaps of boxes: area of the intersection by that of the union, for each pair.</summary>

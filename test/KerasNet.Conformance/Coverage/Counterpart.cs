@@ -16,7 +16,7 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
     /// <summary>Parameters of Python's that no form takes.</summary>
     public IReadOnlyList<string> Missing(PythonObject python) => Type is null && Forms.Count == 0
         ? []
-        : [.. python.Parameters.Select(p => p.Name).Where(p => !_everywhere.Contains(p) && !Takes(p))];
+        : [.. python.Parameters.Select(p => p.Name).Where(p => !_everywhere.Contains(p) && !Takes(p) && !Renamed.IsOnlyArgument(python, p))];
 
     private bool Takes(string parameter)
     {
@@ -34,7 +34,7 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
 
         if (Find(renamed.Member) is { } type)
         {
-            return new Counterpart(renamed.Text, type, type.GetConstructors());
+            return new Counterpart(renamed.Text, type, Constructors(type));
         }
 
         var dot = renamed.Member.LastIndexOf('.');
@@ -49,8 +49,17 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
         var space = string.Concat(python.Module.Split('.').Skip(1).Select(p => "." + Pascal(p)));
         var type = Find(space.TrimStart('.') + (space.Length == 0 ? string.Empty : ".") + python.Name)
             ?? (IsKind(space) ? null : Array.Find(_types, t => t.Name == python.Name || t.Name == python.Pascal));
-        return type is null ? null : new Counterpart(Display(type), type, type.GetConstructors());
+        return type is null ? null : new Counterpart(Display(type), type, Constructors(type));
     }
+
+    /// <summary>What a user's program may call, or its own class.</summary>
+    private static ConstructorInfo[] Constructors(Type type) =>
+        [.. type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(c => c.IsPublic || c.IsFamily || c.IsFamilyOrAssembly)];
+
+    /// <summary>A function that makes a layer and calls it is both here: <c>new Layers.Add().Apply(inputs)</c>.</summary>
+    private static Counterpart MadeAndCalled(Type type) => type.IsSubclassOf(typeof(Layers.Layer))
+        ? new Counterpart($"new {Display(type)}(…).Apply", type, [.. Constructors(type), .. type.GetMethods(Members).Where(m => m.Name == "Apply")])
+        : new Counterpart(Display(type), type, Constructors(type));
 
     private static Counterpart? Function(PythonObject python)
     {
@@ -110,7 +119,7 @@ internal sealed record Counterpart(string Text, Type? Type, IReadOnlyList<Method
         owners.AddRange(parts.ElementAtOrDefault(1) == "applications" ? _types.Where(t => t.Namespace == "KerasNet.Applications").Select(Display) : []);
         owners.AddRange(parts.ElementAtOrDefault(1) switch { "models" => ["Model"], "quantizers" => ["Quantizers.Quantizer"], _ => [] });
         return owners.Select(o => Method(o, python.Pascal)).OfType<Counterpart>().FirstOrDefault()
-            ?? (Find(string.Join('.', [.. parts[1..].Select(Pascal), python.Pascal])) is { } type ? new Counterpart(Display(type), type, type.GetConstructors()) : null);
+            ?? (Find(string.Join('.', [.. parts[1..].Select(Pascal), python.Pascal])) is { } type ? MadeAndCalled(type) : null);
     }
 
     private static Counterpart? Method(string owner, string name) => _types.Where(t => Display(t) is var d && (d == owner || FunctionCatalog.Plain(d) == FunctionCatalog.Plain(owner)))

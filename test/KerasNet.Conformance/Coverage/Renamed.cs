@@ -61,6 +61,11 @@ internal static class Renamed
         ["keras.utils.standardize_dtype"] = ("DataTypes.Parse", "DataTypes.Parse"),
         ["keras.name_scope"] = ("Keras.NameScope", "Keras.NameScope"),
         ["keras.tree.MAP_TO_NONE"] = ("Tree.MapToNone", "Tree.MapToNone"),
+        ["keras.applications.InceptionV3"] = ("Applications.InceptionV3.Create", "Applications.InceptionV3.Create"),
+        ["keras.applications.Xception"] = ("Applications.Xception.Create", "Applications.Xception.Create"),
         ["keras.device"] = ("KerasConfig.VisibleGpus", "KerasConfig.VisibleGpus"),
     };
+
+    /// <summary>The argument of Python's that our only one stands for: one function serializes all kinds of objects.</summary>
+    public static bool IsOnlyArgument(PythonObject python, string parameter) => python.Name == "serialize" && python.Parameters.Count == 1 && python.Parameters[0].Name == parameter;
 }
