@@ -5,7 +5,7 @@ using KerasNet.Conformance.Fuzz;
 
 namespace KerasNet.Conformance.Commands;
 
-/// <summary><c>fuzz CASES SEED [--backend NAME] [--only CLASS,CLASS]</c>: random calls of layers. Errors are welcome; what is none of the house's errors is reported. A case is written before it runs, so that the last line of a process that died is its cause.</summary>
+/// <summary><c>fuzz CASES SEED [--backend NAME] [--only CLASS,CLASS]</c>: random calls of layers. Most calls run; errors are welcome, and what is none of the house's errors is reported. A case is written before it runs, so that the last line of a process that died is its cause.</summary>
 internal static class FuzzCommand
 {
     public static int Run(string[] args, TextWriter output)
@@ -28,6 +28,7 @@ internal static class FuzzCommand
             catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException || IsRefusal(e))
             {
                 refused++;
+                output.WriteLine($"REFUSED {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
             }
             catch (Exception e)
             {
@@ -36,7 +37,7 @@ internal static class FuzzCommand
             }
         }
 
-        output.WriteLine($"DONE {cases} cases, {refused} refused, {bad} bad");
+        output.WriteLine($"DONE {cases} cases, {cases - refused - bad} ran forward and backward, {refused} refused, {bad} bad");
         return bad == 0 ? 0 : 1;
     }
 

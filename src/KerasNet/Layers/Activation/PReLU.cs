@@ -34,17 +34,7 @@ public sealed class PReLU(Initializer? alphaInitializer = null, Regularizer? alp
     protected override void Build(TensorShape input)
     {
         KerasNet.Internal.Require.MinRank(Name, input, 1, "batch, …");
-        var shape = input[1..];
-        foreach (var axis in SharedAxes ?? [])
-        {
-            if (axis < 1 || axis > shape.Rank)
-            {
-                throw new ArgumentException($"Layer '{Name}': `shared_axes` are axes from 1 to {shape.Rank}, without the batch axis. Received: shared_axes=({string.Join(", ", SharedAxes!)}), input shape={input}.");
-            }
-
-            shape = shape.With(axis - 1, 1);
-        }
-
+        var shape = Layers.SharedAxes.WeightShape(this, input, SharedAxes);
         Alpha = AddWeight("alpha", shape, AlphaInitializer, AlphaRegularizer, AlphaConstraint);
         InputSpecs = [new InputSpec { Rank = input.Rank }];
     }

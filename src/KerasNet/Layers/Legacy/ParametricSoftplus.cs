@@ -27,7 +27,7 @@ public sealed class ParametricSoftplus(double alphaInit = 0.2, double betaInit =
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
-        var shape = (SharedAxes ?? []).Aggregate(input[1..], (s, axis) => s.With(axis - 1, 1));
+        var shape = Layers.SharedAxes.WeightShape(this, input, SharedAxes);
         _alpha = AddWeight("alpha", shape, new Constant(AlphaInit));
         _beta = AddWeight("beta", shape, new Constant(BetaInit));
     }

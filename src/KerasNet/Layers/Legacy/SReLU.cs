@@ -37,7 +37,7 @@ public sealed class SReLU(Initializer? tLeftInit = null, Initializer? aLeftInit 
     /// <inheritdoc/>
     protected override void Build(TensorShape input)
     {
-        var shape = (SharedAxes ?? []).Aggregate(input[1..], (s, axis) => s.With(axis - 1, 1));
+        var shape = Layers.SharedAxes.WeightShape(this, input, SharedAxes);
         _tLeft = AddWeight("t_left", shape, TLeftInit);
         _aLeft = AddWeight("a_left", shape, ALeftInit);
         _tRight = AddWeight("t_right", shape, TRightInit);
