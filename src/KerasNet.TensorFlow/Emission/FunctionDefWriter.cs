@@ -15,29 +15,39 @@ internal sealed class FunctionDefWriter
     private readonly Dictionary<Node, string> _nodes = [];
     private readonly Dictionary<FunctionBody, string> _bodies = new(ReferenceEqualityComparer.Instance);
 
-    private FunctionDefWriter(FunctionDefLibrary library, string name)
+    private readonly Dictionary<Node, HostCall> _hostCalls = [];
+    private readonly Func<HostCall, (Graph Graph, Tensor[] Inputs, Tensor Output)>? _lowerHostCall;
+
+    private FunctionDefWriter(FunctionDefLibrary library, string name, Func<HostCall, (Graph Graph, Tensor[] Inputs, Tensor Output)>? lowerHostCall)
     {
-        _library = library;
+        (_library, _lowerHostCall) = (library, lowerHostCall);
         _function = new FunctionDef { Signature = new OpDef { Name = name } };
     }
 
     /// <summary>Adds a function to a library.</summary>
     /// <param name="library">Takes the function, and before it those of loops and branches.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="graph">What it computes.</param>
+    /// <param name="nodes">What it computes, in program order.</param>
     /// <param name="inputs">Placeholders of the graph and the names of the arguments that they become.</param>
     /// <param name="outputs">The results.</param>
     /// <param name="updates">Nodes that run whether a result needs them or not.</param>
+    /// <param name="hostCalls">What C# computes otherwise.</param>
+    /// <param name="lowerHostCall">Nodes for it, with placeholders for its inputs.</param>
     /// <returns>The variables that stand behind the other arguments, in this order.</returns>
-    public static IReadOnlyList<KerasVariable> Write(FunctionDefLibrary library, string name, Graph graph, IReadOnlyList<(string Name, Tensor Placeholder)> inputs, IReadOnlyList<Tensor> outputs, IReadOnlyList<Node> updates)
+    public static IReadOnlyList<KerasVariable> Write(FunctionDefLibrary library, string name, IReadOnlyList<Node> nodes, IReadOnlyList<(string Name, Tensor Placeholder)> inputs, IReadOnlyList<Tensor> outputs, IReadOnlyList<Node> updates,
+        IReadOnlyList<HostCall>? hostCalls = null, Func<HostCall, (Graph Graph, Tensor[] Inputs, Tensor Output)>? lowerHostCall = null)
     {
-        var writer = new FunctionDefWriter(library, name);
+        var writer = new FunctionDefWriter(library, name, lowerHostCall);
         foreach (var (given, placeholder) in inputs)
         {
             writer._places[placeholder] = writer.Argument(given, placeholder.DType, placeholder.Shape);
         }
 
-        var nodes = Reachable.From(graph, outputs, updates);
+        foreach (var call in hostCalls ?? [])
+        {
+            writer._hostCalls[call.Output.Node!] = call;
+        }
+
         foreach (var variable in nodes.SelectMany(n => n.Inputs).Select(i => i.Variable).OfType<KerasVariable>().Distinct())
         {
             writer._variables[variable] = writer.Argument(variable.Path, variable);
@@ -107,7 +117,14 @@ internal sealed class FunctionDefWriter
         {
             if (node.Definition is ScanOp)
             {
-                EmitLoop(node);
+                var (graph, inputs, outputs) = LoopLowering.Of(node);
+                EmitInstead(node, node.Inputs, graph, inputs, outputs);
+                _nodes[node] = _nodes[outputs[0].Node!];
+            }
+            else if (_hostCalls.TryGetValue(node, out var call))
+            {
+                var (graph, inputs, output) = _lowerHostCall!(call);
+                EmitInstead(node, [.. call.Inputs], graph, inputs, [output]);
             }
             else if (node.Definition is not PlaceholderOp)
             {
@@ -138,14 +155,14 @@ internal sealed class FunctionDefWriter
         }
     }
 
-    private void EmitLoop(Node node)
+    /// <summary>Writes other nodes that compute what one does.</summary>
+    private void EmitInstead(Node node, Tensor[] given, Graph graph, Tensor[] inputs, Tensor[] outputs)
     {
-        var (graph, inputs, outputs) = LoopLowering.Of(node);
         for (var i = 0; i < inputs.Length; i++)
         {
             if (!inputs[i].IsConcrete)
             {
-                _places[inputs[i]] = Place(node.Inputs[i], $"{node.Name}/input_{i}");
+                _places[inputs[i]] = Place(given[i], $"{node.Name}/input_{i}");
             }
         }
 
@@ -154,8 +171,6 @@ internal sealed class FunctionDefWriter
         {
             _places[node.Outputs[i]] = Place(outputs[i], "Const");
         }
-
-        _nodes[node] = _nodes[outputs[0].Node!];
     }
 
     /// <summary>How a node names a tensor among its inputs; a value becomes a Const.</summary>
@@ -188,7 +203,7 @@ internal sealed class FunctionDefWriter
         if (!_bodies.TryGetValue(body, out var name))
         {
             _bodies[body] = name = string.Create(CultureInfo.InvariantCulture, $"{_function.Signature.Name}_body_{_library.Function.Count}_{_bodies.Count}");
-            Write(_library, name, body.Graph, [.. body.Arguments.Select((a, i) => ($"arg{i}", a))], body.Outputs, []);
+            Write(_library, name, Reachable.From(body.Graph, body.Outputs, []), [.. body.Arguments.Select((a, i) => ($"arg{i}", a))], body.Outputs, []);
         }
 
         return name;

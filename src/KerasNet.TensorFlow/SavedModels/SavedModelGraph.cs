@@ -49,7 +49,7 @@ internal sealed class SavedModelGraph
         var name = Unique($"__inference_{endpoint.Name}");
         Node[] updates = [.. endpoint.Graph.Updates];
         return (name, FunctionDefWriter.Write(
-            _library, name, endpoint.Graph, [.. endpoint.FlatInputs.Select(i => (i.Name, i.Tensor))], [.. endpoint.FlatOutputs.Select(o => o.Tensor)], updates));
+            _library, name, endpoint.Nodes, [.. endpoint.FlatInputs.Select(i => (i.Name, i.Tensor))], [.. endpoint.FlatOutputs.Select(o => o.Tensor)], updates, endpoint.Graph.HostCalls, HostLowering.Of));
     }
 
     /// <summary>Writes the function of a signature, which takes and gives tensors in the order of their names, and a call of it in the graph.</summary>

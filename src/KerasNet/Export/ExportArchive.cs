@@ -56,7 +56,6 @@ public sealed class ExportArchive
     /// Shapes and types of the inputs, as <c>Keras.Input(…)</c>, or tensors: one, a list or a dictionary, which is the function's one argument in Python too. The first axis becomes unknown. Names of inputs are those in the signature.
     /// </param>
     /// <exception cref="ArgumentException">The name is taken, or none that Python allows.</exception>
-    /// <exception cref="NotSupportedException">A layer in it computes in C#, as those of text do.</exception>
     public void AddEndpoint(string name, Func<Tensors, Tensors> fn, Tensors inputSignature)
     {
         ArgumentNullException.ThrowIfNull(fn);
@@ -89,7 +88,7 @@ public sealed class ExportArchive
     /// <param name="filepath">Its folder. Of a SavedModel that is there the files are replaced, each when the new one is whole.</param>
     /// <param name="verbose">Whether the endpoints are printed.</param>
     /// <exception cref="InvalidOperationException">There is no endpoint.</exception>
-    /// <exception cref="NotSupportedException">The package KerasNet.TensorFlow is not there.</exception>
+    /// <exception cref="NotSupportedException">An endpoint computes in C# what TensorFlow has no ops for, or the package KerasNet.TensorFlow is not there.</exception>
     public void WriteOut(string filepath, bool verbose = true)
     {
         if (_endpoints.Count == 0)

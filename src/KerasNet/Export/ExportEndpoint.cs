@@ -26,15 +26,17 @@ internal sealed record ExportEndpoint(string Name, Graph Graph, Tensors Inputs, 
     /// <summary>The outputs in the order of a signature.</summary>
     public List<(string Name, Tensor Tensor)> SortedOutputs => [.. FlatOutputs.OrderBy(o => o.Name, StringComparer.Ordinal)];
 
+    /// <summary>The nodes that the function needs, in program order. What C# computes is the node of its result; what it computes from is among them too.</summary>
+    public IReadOnlyList<Node> Nodes => Reachable.From(Graph, Outputs.Concat(Graph.HostCalls.SelectMany(c => c.Inputs)).Where(o => !o.IsConcrete), Graph.Updates);
+
     /// <summary>The variables that the function reads or writes.</summary>
     public IReadOnlyList<KerasVariable> Variables =>
-        [.. Reachable.From(Graph, Outputs.Where(o => !o.IsConcrete), Graph.Updates).SelectMany(n => n.Inputs).Select(i => i.Variable).OfType<KerasVariable>().Distinct()];
+        [.. Nodes.SelectMany(n => n.Inputs).Select(i => i.Variable).OfType<KerasVariable>().Distinct()];
 
     /// <summary>Traces a function.</summary>
     /// <param name="name">Name of the endpoint.</param>
     /// <param name="function">The function.</param>
     /// <param name="signature">Tensors whose shapes, types, names and structure are those of the inputs; the first axis becomes unknown.</param>
-    /// <exception cref="NotSupportedException">A part of it computes in C#.</exception>
     public static ExportEndpoint Trace(string name, Func<Tensors, Tensors> function, Tensors signature)
     {
         var names = Names(signature);
@@ -48,8 +50,7 @@ internal sealed record ExportEndpoint(string Name, Graph Graph, Tensors Inputs, 
             outputs = function(inputs);
         }
 
-        return graph.HostCalls is not [var call, ..] ? new ExportEndpoint(name, graph, inputs, names, outputs) : throw new NotSupportedException(
-            $"Endpoint '{name}': layer '{call.Name}' computes in C# (text, lookups, hashes), which a SavedModel cannot hold. Export the part of the model behind it, and call the layer before.");
+        return new ExportEndpoint(name, graph, inputs, names, outputs);
     }
 
     private static List<(string Name, Tensor Tensor)> Flat(Tensors tensors, IReadOnlyList<string> names)

@@ -82,14 +82,14 @@ internal sealed class Graph
 
     /// <summary>Records a computation in C#; the graph sees its result as a placeholder.</summary>
     /// <exception cref="NotSupportedException">The graph is the body of a loop or branch: C# runs before the step, not within it.</exception>
-    public Tensor AddHostCall(string name, Tensors inputs, TensorSpec result, Func<Tensors, Tensor> compute)
+    public Tensor AddHostCall(object owner, string name, Tensors inputs, TensorSpec result, Func<Tensors, Tensor> compute)
     {
         if (Outer is not null)
         {
             throw new NotSupportedException($"'{name}' computes in C# before a step runs (text, lookups, hashes), so it cannot stand inside a loop or branch. Call it before the loop.");
         }
 
-        var call = new HostCall(name, inputs, Placeholder(result.DType, result.Shape, "host"), compute);
+        var call = new HostCall(owner, name, inputs, Placeholder(result.DType, result.Shape, "host"), compute);
         HostCalls.Add(call);
         return call.Output;
     }

@@ -27,7 +27,7 @@ public abstract class HostLayer : Layer
         }
 
         var spec = Describe(inputs);
-        return (Graph.Current ?? symbolic.Node!.Graph!).AddHostCall(Name, inputs, spec, values => Result(values, spec));
+        return (Graph.Current ?? symbolic.Node!.Graph!).AddHostCall(this, Name, inputs, spec, values => Result(values, spec));
     }
 
     /// <summary>The result in the type that was promised: on values alone, counts are integers, in a model they are floats.</summary>

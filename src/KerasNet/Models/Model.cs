@@ -270,7 +270,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <param name="verbose">Whether the endpoint is printed.</param>
     /// <param name="inputSignature">Shapes, types and names of the inputs, as <c>Keras.Input(…)</c> or tensors; null: as declared, or as when the model was built. The first axis becomes unknown.</param>
     /// <exception cref="InvalidOperationException">The model is not built.</exception>
-    /// <exception cref="NotSupportedException">A layer computes in C#, as those of text do, or the format is another one of Keras's.</exception>
+    /// <exception cref="NotSupportedException">A layer computes in C# what TensorFlow has no ops for, or the format is another one of Keras's.</exception>
     public void Export(string filepath, string format = "tf_saved_model", bool verbose = true, Tensors? inputSignature = null) =>
         KerasNet.Export.ModelExport.Write(this, filepath, format, verbose, inputSignature);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KerasNet.Conformance.ModelFiles;
 using KerasNet.Saving;
 
@@ -23,7 +24,13 @@ internal static class ExportCommand
             model.SaveWeights(Path.Combine(place, "ckpt", "w"), saveFormat: "tf");
             var y = model.Predict(x, verbose: 0);
             var sorted = y.Names is { } names ? y.Tensors.Zip(names).OrderBy(p => p.Second, StringComparer.Ordinal).Select(p => p.First) : y.Tensors;
-            Npz.Save(Path.Combine(place, "io.npz"), [.. x.Select((t, i) => KeyValuePair.Create($"x{i}", t)), .. sorted.Select((t, i) => KeyValuePair.Create($"y{i}", t))]);
+            foreach (var (i, text) in x.Index().Where(t => t.Item.Text is not null))
+            {
+                // NumPy's files have no text.
+                File.WriteAllText(Path.Combine(place, $"x{i}.json"), JsonSerializer.Serialize(new { shape = text.Shape.Dims.ToArray(), text = text.Text }));
+            }
+
+            Npz.Save(Path.Combine(place, "io.npz"), [.. x.Select((t, i) => KeyValuePair.Create($"x{i}", t)).Where(t => t.Value.Text is null), .. sorted.Select((t, i) => KeyValuePair.Create($"y{i}", t))]);
         }
 
         output.WriteLine($"{ExportedModels.Names.Count} written");

@@ -33,11 +33,8 @@ internal static class WriteCommand
                 model.SaveWeights(Path.Combine(place, "ours.weights.h5"));
                 File.WriteAllText(Path.Combine(place, "ours.json"), model.ToJson());
                 model.SaveWeights(Path.Combine(place, "ckpt", "w"), saveFormat: "tf");
-                if (!HasHostLayers(model))
-                {
-                    model.ResetStates();    // kept states are variables, and are exported as they are
-                    model.Export(Path.Combine(place, "saved_model"), verbose: false);
-                }
+                model.ResetStates();    // kept states are variables, and are exported as they are
+                model.Export(Path.Combine(place, "saved_model"), verbose: false);
 
                 Tensor[] targets = [.. Enumerable.Range(0, model.Outputs.Count).Select(i => io.GetValueOrDefault($"t{i}")).OfType<Tensor>()];
                 var losses = model.Optimizer is null || targets.Length != model.Outputs.Count ? [] : Train(model, x, targets);
@@ -55,9 +52,6 @@ internal static class WriteCommand
         output.WriteLine($"{written} written");
         return written > 0 ? 0 : 1;
     }
-
-    /// <summary>Layers of text are C#, which no SavedModel holds.</summary>
-    private static bool HasHostLayers(Layers.Layer layer) => layer is Layers.HostLayer || layer.SubLayers.Any(HasHostLayers);
 
     /// <summary>Losses of three steps more, for Python to go on from the file.</summary>
     private static double[] Train(Model model, Tensor[] x, Tensor[] targets)

@@ -51,6 +51,17 @@ internal static class ExportedModels
             y = Ops.Concatenate([Ops.Sort(y, axis: -1), Ops.CumSum(y, axis: 1)], axis: -1);
             return (new Model(x, Ops.Einsum("bij,bkj->bik", y, Ops.Softmax(y)) - Ops.Max(y, axis: [1, 2], keepdims: true)), [Wave(2, 4, 6)]);
         },
+        ["text"] = () => (new Sequential([
+            Keras.Input(1, dtype: DataType.String), new Layers.TextVectorization(vocabulary: ["the", "cat", "sat", "on", "mat"], outputSequenceLength: 6), new Layers.Embedding(8, 4, maskZero: true),
+            new Layers.LSTM(3)]), [new Tensor(new TensorShape(3, 1), ["The cat sat.", "Ünïcode on the\nMAT!", ""])]),
+        ["lookups"] = () =>
+        {
+            var (words, numbers) = (Keras.Input(2, name: "words", dtype: DataType.String), Keras.Input(2, name: "numbers", dtype: DataType.Int64));
+            Tensor rows = new Layers.Concatenate().Apply([
+                new Layers.StringLookup(vocabulary: ["red", "green"], numOovIndices: 2, outputMode: "count").Apply(words), new Layers.IntegerLookup(vocabulary: [7L, 3L], outputMode: "multi_hot").Apply(numbers),
+                Ops.Cast(new Layers.Hashing(9, salt: 4).Apply(words), DataType.Float32)]);
+            return (new Model(new Tensor[] { words, numbers }, new Layers.Dense(2).Apply(rows)), [new Tensor(new TensorShape(2, 2), ["red", "blue", "green", ""]), Ops.Cast(Counts(2, 2, 10), DataType.Int64)]);
+        },
         ["loops"] = () => (new Sequential([Keras.Input(3), new Loops()]), [Wave(2, 3)]),
     };
 

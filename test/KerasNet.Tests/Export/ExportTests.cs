@@ -100,8 +100,17 @@ public sealed class ExportTests(string backend) : BackendFixture(backend)
     [Test]
     public void WhatCannotBeExportedIsSaid()
     {
-        var text = new Sequential([Keras.Input(1, dtype: DataType.String), new Layers.StringLookup(vocabulary: ["a", "b"]), new Layers.Embedding(3, 2)]);
-        Assert.That(() => text.Export(_folder), Throws.TypeOf<NotSupportedException>().With.Message.Contains("'string_lookup' computes in C#"));
+        foreach (var (layer, why) in new (Layers.Layer, string)[]
+        {
+            (new Layers.StringLookup(vocabulary: ["a", "b"], numOovIndices: 0), "num_oov_indices=0"),
+            (new Layers.TextVectorization(vocabulary: ["a", "b"], ngrams: 2), "ngrams"),
+            (new Layers.TextVectorization(vocabulary: ["a", "b"], standardize: new(t => t.Trim())), "standardize function"),
+        })
+        {
+            var text = new Sequential([Keras.Input(1, dtype: DataType.String), layer]);
+            Assert.That(() => text.Export(_folder), Throws.TypeOf<NotSupportedException>().With.Message.Contains(why));
+        }
+
         Assert.That(Directory.GetFileSystemEntries(_folder), Is.Empty);
         Assert.That(() => new Sequential([new Layers.Dense(2)]).Export(_folder), Throws.InvalidOperationException.With.Message.Contains("has not yet been built"));
         var model = new Sequential([Keras.Input(3), new Layers.Dense(2)]);

@@ -95,6 +95,9 @@ public sealed class TextVectorization : HostLayer, IAdaptable, ISavedState
 
     internal bool HasInputVocabulary => _lookupLayer.HasInputVocabulary;
 
+    /// <summary>The layer that gives words their indices.</summary>
+    internal StringLookup Lookup => _lookupLayer;
+
     /// <summary>Learns the vocabulary from texts: the most frequent words first.</summary>
     /// <remarks>Python: <c>adapt</c>.</remarks>
     /// <exception cref="InvalidOperationException">The vocabulary was given to the constructor.</exception>
