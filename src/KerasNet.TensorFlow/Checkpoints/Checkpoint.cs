@@ -50,6 +50,23 @@ public sealed class Checkpoint
         }
     }
 
+    /// <summary>Writes tensors by name. A checkpoint that is there is replaced when the new one is whole.</summary>
+    /// <remarks>Python: <c>tf.raw_ops.Save</c>; <c>tf.train.load_checkpoint(path).get_tensor(name)</c> reads it. A model's weights: <c>model.SaveWeights(path, saveFormat: "tf")</c>.</remarks>
+    /// <param name="path">The path without ends.</param>
+    /// <param name="tensors">Values, each under its name.</param>
+    /// <exception cref="ArgumentException">A name is empty or stands twice.</exception>
+    public static void Write(string path, IEnumerable<KeyValuePair<string, Tensor>> tensors)
+    {
+        using var writer = new CheckpointWriter(path);
+        foreach (var (name, tensor) in tensors)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            writer.Add(name, tensor);
+        }
+
+        writer.Commit();
+    }
+
     /// <summary>Reads one tensor.</summary>
     /// <param name="name">One of the names in <see cref="Entries"/>.</param>
     /// <exception cref="KeyNotFoundException">No tensor has the name.</exception>

@@ -17,16 +17,7 @@ public sealed class CheckpointWriterTests
     public void EveryTypeOfTensorFlowsOwnCheckpointIsWrittenAgain()
     {
         var original = Checkpoint.Read(Golden.PathOf("checkpoints/types"));
-        using (var writer = new CheckpointWriter(At("again")))
-        {
-            foreach (var name in original.Entries.Keys)
-            {
-                writer.Add(name, original.ReadTensor(name));
-            }
-
-            writer.Commit();
-        }
-
+        Checkpoint.Write(At("again"), original.Entries.Keys.Select(n => KeyValuePair.Create(n, original.ReadTensor(n))));
         var again = Checkpoint.Read(At("again"));
         Assert.That(again.Entries.Keys, Is.EqualTo(original.Entries.Keys));
         foreach (var (name, entry) in original.Entries)
@@ -46,6 +37,14 @@ public sealed class CheckpointWriterTests
         var index = File.ReadAllBytes(Golden.PathOf("checkpoints/types.index"));
         var entries = SortedTable.Read(index);
         Assert.That(SortedTableWriter.Write(entries.Reverse().Select(e => (e.Key, e.Value.ToArray()))), Is.EqualTo(index));
+    }
+
+    [Test]
+    public void NamesStandOnce()
+    {
+        Assert.That(() => Checkpoint.Write(At("c"), [KeyValuePair.Create("", (Tensor)1f)]), Throws.ArgumentException);
+        Assert.That(() => Checkpoint.Write(At("c"), [KeyValuePair.Create("a", (Tensor)1f), KeyValuePair.Create("a", (Tensor)1f)]), Throws.ArgumentException);
+        Assert.That(Directory.GetFiles(_folder), Is.Empty);
     }
 
     [Test]

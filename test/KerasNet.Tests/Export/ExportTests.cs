@@ -27,6 +27,8 @@ public sealed class ExportTests(string backend) : BackendFixture(backend)
         var (model, inputs) = ExportedModels.Make(name);
         model.Export(_folder, verbose: false);
         var answer = _answers.GetProperty(name);
+        var predicted = model.Predict(inputs, verbose: 0);
+        using var scope = inputs.Any(x => x.DType == DataType.String) ? Keras.Scope("tensorflow") : null; // who runs ops of text
         using var saved = SavedModel.Load(_folder);
         Assert.That(saved.Signatures.Keys, Is.EquivalentTo(new[] { "serve", "serving_default" }));
         var signature = saved.Signatures["serving_default"];
@@ -35,7 +37,6 @@ public sealed class ExportTests(string backend) : BackendFixture(backend)
         Assert.That(signature.Inputs.Select(i => (string[])[i.Spec.DType.Name(), .. i.Spec.Shape.Dims.ToArray().Select(d => $"{d}")]),
             Is.EqualTo(signature.InputNames.Select(n => answer.GetProperty("inputs").GetProperty(n).EnumerateArray().Select(v => v.ToString()))));
         var outputs = signature.Run(wanted.Zip(inputs).ToDictionary(p => p.First, p => p.Second));
-        var predicted = model.Predict(inputs, verbose: 0);
         foreach (var (i, output) in answer.GetProperty("outputs").EnumerateObject().Index())
         {
             double[] python = [.. output.Value.GetProperty("values").EnumerateArray().Select(v => v.GetDouble())];
@@ -95,6 +96,47 @@ public sealed class ExportTests(string backend) : BackendFixture(backend)
         var both = saved.Signatures["both"].Run(new Dictionary<string, Tensor> { ["p"] = x, ["q"] = two });
         Assert.That(both["output_0"].ToArray<float>(), Is.EqualTo(inner.Apply(x).ToArray<float>()).Within(1e-5));
         Assert.That(both["output_1"].ToArray<float>(), Is.EqualTo((two * 2).ToArray<float>()));
+    }
+
+    [Test]
+    public void InputsConstantsAndRepeatedResultsAreResultsToo()
+    {
+        var archive = new ExportArchive();
+        var counter = new KerasVariable(0, "counter", trainable: false);
+        archive.AddEndpoint("edges", x => new Tensors([x[0], x[0], Ops.Arange(3), x[0] * 2, Count()]), new Tensor[] { Keras.Input(2, name: "used"), Keras.Input(5, name: "unused") });
+        archive.WriteOut(_folder, verbose: false);
+        using var saved = SavedModel.Load(_folder);
+        var x = Tensor.Create<float>([1, 2, 3, 4], new TensorShape(2, 2));
+        for (var call = 1; call < 4; call++)
+        {
+            var y = saved.Signatures["edges"].Run(new Dictionary<string, Tensor> { ["used"] = x, ["unused"] = Ops.Ones((2, 5)) });
+            Assert.That(y["output_0"].ToArray<float>(), Is.EqualTo(x.ToArray<float>()));
+            Assert.That(y["output_1"].ToArray<float>(), Is.EqualTo(x.ToArray<float>()));
+            Assert.That(y["output_2"].ToArray<int>(), Is.EqualTo(new[] { 0, 1, 2 }));
+            Assert.That(y["output_3"].ToArray<float>(), Is.EqualTo(new[] { 2f, 4, 6, 8 }));
+            Assert.That(y["output_4"].ToArray<int>(), Is.EqualTo(new[] { (21 * call) - 20 }), "read, added to, read and added to again, in this order");
+        }
+
+        Tensor Count()
+        {
+            counter.AssignAdd(1);
+            var now = counter.Value;
+            counter.AssignAdd(20);
+            return now;
+        }
+    }
+
+    [Test]
+    public void AnotherModelTakesTheFoldersPlace()
+    {
+        File.WriteAllText(Path.Combine(_folder, "keras_metadata.pb"), "of the model before");
+        new Sequential([Keras.Input(3), new Layers.Dense(200)]).Export(_folder, verbose: false);
+        new Sequential([Keras.Input(2), new Layers.Dense(1, kernelInitializer: "ones")]).Export(_folder, verbose: false);
+        Assert.That(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f)).Order(StringComparer.Ordinal), Is.EqualTo(new[]
+        {
+            "saved_model.pb", "variables/variables.data-00000-of-00002", "variables/variables.data-00001-of-00002", "variables/variables.index",
+        }));
+        Assert.That(new Layers.TFSMLayer(_folder).Apply(Ops.Ones((1, 2))).ToArray<float>(), Is.EqualTo(new[] { 2f }));
     }
 
     [Test]
