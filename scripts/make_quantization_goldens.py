@@ -82,17 +82,19 @@ def functions():
         scale, zero, _ = compute_quantization_parameters(tf.constant(weights), bits=bits, symmetric=symmetric, per_channel=per_channel, group_size=group)
         case("Parameters", {"x": weights, "bits": bits, "symmetric": symmetric, "perChannel": per_channel, "groupSize": group}, [scale, zero])
     activations = normal(40, 10) * np.linspace(0.1, 3, 10, dtype="float32")
-    for group, order, bits in ((-1, False, 4), (4, False, 4), (5, True, 4), (-1, True, 3)):
+    long = (normal(140, 3), normal(20, 140))
+    for kernel, seen, group, order, bits in (
+        (weights.T, activations, -1, False, 4), (weights.T, activations, 4, False, 4), (weights.T, activations, 5, True, 4), (weights.T, activations, -1, True, 3), (*long, 64, False, 4)):
         config = quantizers.GPTQConfig(None, None, weight_bits=bits, group_size=group, activation_order=order)
-        layer = layers.Dense(6)
-        layer.build((None, 10))
-        layer.kernel.assign(weights.T)
+        layer = layers.Dense(kernel.shape[1])
+        layer.build((None, kernel.shape[0]))
+        layer.kernel.assign(kernel)
         layer.quantize("gptq", config=config)
         g = gptq_lib.GPTQ(layer, config)
-        g.update_hessian_with_batch(tf.constant(activations[:25]))
-        g.update_hessian_with_batch(tf.constant(activations[25:]))
+        g.update_hessian_with_batch(tf.constant(seen[:15]))
+        g.update_hessian_with_batch(tf.constant(seen[15:]))
         g.quantize_and_correct_layer()
-        case("Gptq", {"kernel": weights.T.copy(), "activations": activations, "bits": bits, "groupSize": group, "activationOrder": order},
+        case("Gptq", {"kernel": kernel.copy(), "activations": seen, "bits": bits, "groupSize": group, "activationOrder": order},
              [layer.quantized_kernel, layer.kernel_scale, layer.kernel_zero, layer.g_idx])
     for group in (-1, 4):
         config = quantizers.AWQConfig(None, None, group_size=group, num_grid_points=6)

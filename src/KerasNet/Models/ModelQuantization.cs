@@ -11,9 +11,12 @@ internal static class ModelQuantization
     public static void Run(Model model, string? mode, QuantizationConfig? config, Func<Layer, bool>? filter, bool typeCheck)
     {
         config = QuantizationConfig.Of(mode, config);
-        if (config is CalibrationConfig)
+        if (config is CalibrationConfig calibration)
         {
-            throw new NotSupportedException($"Calibration for mode='{config.Mode}' is not here. Quantise in Python: files of such models can be read.");
+            var structure = calibration.QuantizationLayerStructure ?? model.GetQuantizationLayerStructure(config.Mode) ?? throw new ArgumentException(
+                $"For mode='{config.Mode}', a valid quantization structure must be provided either via `config.QuantizationLayerStructure` or by overriding `model.GetQuantizationLayerStructure(mode)`.", nameof(config));
+            Calibration.Run(calibration, structure, filter, typeCheck);
+            return;
         }
 
         var refused = new HashSet<string>(StringComparer.Ordinal);
@@ -37,5 +40,6 @@ internal static class ModelQuantization
     public static Func<Layer, bool> Named(IReadOnlyList<string> patterns) =>
         layer => patterns.Any(p => Regex.IsMatch(layer.Name, p, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
-    private static IEnumerable<Layer> Leaves(Layer layer) => layer.SubLayers.Count == 0 && layer is not Model ? [layer] : layer.SubLayers.SelectMany(Leaves).Distinct();
+    /// <summary>The layers inside that have none inside themselves.</summary>
+    public static IEnumerable<Layer> Leaves(Layer layer) => layer.SubLayers.Count == 0 && layer is not Model ? [layer] : layer.SubLayers.SelectMany(Leaves).Distinct();
 }

@@ -124,7 +124,11 @@ public abstract class AdaptedLayer(Regularizer? activityRegularizer, bool autoca
         AddWeight(name, shape, initializer, trainable: trainable, dtype: dtype);
 
     /// <summary>Takes a weight away that a form has replaced.</summary>
-    internal void Drop(KerasVariable variable) => RemoveWeight(variable);
+    internal void Drop(KerasVariable variable)
+    {
+        RemoveWeight(variable);
+        FormChanges++;
+    }
 
     private void AddLora(int rank, double? alpha, Initializer? a, Initializer? b)
     {

@@ -13,6 +13,7 @@ internal sealed class AdaptedState(Layer layer, IReadOnlyList<KerasVariable> var
     /// <inheritdoc/>
     public IReadOnlyList<(string Name, Tensor Value)> SaveOwnVariables()
     {
+        form?.CheckSaved();
         using var uncast = AutoCast.Enter(DataType.None);
         var merged = lora is null ? new Dictionary<KerasVariable, Tensor>()
             : form?.Merged(lora) ?? new Dictionary<KerasVariable, Tensor> { [kernel] = lora.Merged(kernel.ReadNow(), kernel.DType) };

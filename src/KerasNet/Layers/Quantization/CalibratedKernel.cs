@@ -14,6 +14,7 @@ internal sealed class CalibratedKernel : QuantizedForm
     private readonly KerasVariable? _factors;
     private readonly int _bits;
     private KerasVariable? _floats;
+    private ICalibration? _calibration;
 
     /// <summary>Makes the variables.</summary>
     /// <param name="layer">The layer.</param>
@@ -45,25 +46,31 @@ internal sealed class CalibratedKernel : QuantizedForm
 
     public override string WhyMissing => "Keras 3.15 leaves the zeros of kernels that GPTQ or AWQ quantised out of its files, and cannot read such files itself.";
 
-    /// <summary>The kernel in floats as a matrix, while it waits for its calibration.</summary>
-    public Tensor? Floats => _floats is { } floats ? Ops.Reshape(floats.ReadNow(), Matrix) : null;
+    /// <summary>From now on inputs go into statistics.</summary>
+    public void Watch(CalibrationConfig config) => _calibration = config is GPTQConfig gptq ? new Gptq(gptq, Matrix[0]) : new Awq((AWQConfig)config, Matrix[0]);
 
-    /// <summary>Takes what the calibration found, and lets the floats go.</summary>
-    /// <param name="integers">The transposed matrix, from 0 on.</param>
-    /// <param name="scale"><c>(columns, groups)</c>.</param>
-    /// <param name="zero">Likewise.</param>
-    /// <param name="index">The group of each row.</param>
-    /// <param name="factors">AWQ's factors of the rows.</param>
-    public void Calibrate(Tensor integers, Tensor scale, Tensor zero, Tensor index, Tensor? factors)
+    /// <summary>Quantises by the inputs that were seen, and lets the floats go.</summary>
+    public void Calibrate()
     {
-        var bytes = Ops.Cast(integers, DataType.UInt8);
-        WeightValues.Write([_kernel, _scale, _zero, _index], [_bits == 4 ? Quantizer.PackInt4(bytes, 0, DataType.UInt8).Packed : bytes, scale, zero, index]);
-        if (factors is not null)
+        using var uncast = AutoCast.Enter(DataType.None);
+        var values = _calibration!.Quantize(Ops.Reshape(_floats!.ReadNow(), Matrix));
+        var bytes = Ops.Cast(values.Integers, DataType.UInt8);
+        WeightValues.Write([_kernel, _scale, _zero, _index], [_bits == 4 ? Quantizer.PackInt4(bytes, 0, DataType.UInt8).Packed : bytes, values.Scale, values.Zero, values.Index]);
+        if (values.Factors is { } factors)
         {
             _factors!.Assign(factors);
         }
 
+        _calibration = null;
         Loaded();
+    }
+
+    public override void CheckSaved()
+    {
+        if (_floats is not null)
+        {
+            throw new InvalidOperationException($"Layer '{_layer.Name}' waits for its calibration: it has no integers yet that could be saved. Quantise it by Model.Quantize, among the blocks of a QuantizationLayerStructure.");
+        }
     }
 
     public override void Loaded()
@@ -76,7 +83,11 @@ internal sealed class CalibratedKernel : QuantizedForm
         }
     }
 
-    public override Tensor Call(Tensor x, CallContext context) => KernelProduct.Finish(_parts.Product.Multiply(x, _floats is { } floats ? floats : Restored()), _parts.Bias, _parts.Activation);
+    public override Tensor Call(Tensor x, CallContext context)
+    {
+        _calibration?.See(Ops.Reshape(x, new TensorShape(-1, Matrix[0])));
+        return KernelProduct.Finish(_parts.Product.Multiply(x, _floats is { } floats ? floats : Restored()), _parts.Bias, _parts.Activation);
+    }
 
     private Tensor Restored()
     {

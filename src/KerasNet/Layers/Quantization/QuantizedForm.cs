@@ -15,6 +15,11 @@ internal abstract class QuantizedForm
     /// <summary>Why files may hold fewer variables, where that is known.</summary>
     public virtual string? WhyMissing => null;
 
+    /// <summary>Refuses to be saved where there is nothing to save yet.</summary>
+    public virtual void CheckSaved()
+    {
+    }
+
     /// <summary>Called when values have come from a file.</summary>
     public virtual void Loaded()
     {
