@@ -21,6 +21,9 @@ internal sealed class KerasState
 
     public KerasConfig Config { get; }
 
+    /// <summary>Grows when a layer computes with other weights than before: what was compiled is compiled again.</summary>
+    public int FormChanges { get; set; }
+
     public IBackend Backend
     {
         get => _backend ?? _parent?.Backend ?? (_backend = BackendSelector.Default());

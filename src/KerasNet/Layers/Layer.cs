@@ -146,7 +146,7 @@ public abstract class Layer : Operation
     /// <param name="mode"><c>int8</c>, <c>int4</c> or <c>float8</c>; null: that of <paramref name="config"/>.</param>
     /// <param name="config">How; null: what the mode has.</param>
     /// <param name="typeCheck">Whether subclasses of Keras's layers are refused, which may use the kernel in another way.</param>
-    /// <remarks>Python: <c>layer.quantize</c>. A model that holds the layer and has run already is to be quantised by <see cref="Model.Quantize(string?, Quantizers.QuantizationConfig?, Func{Layer, bool}?, bool)"/>, or compiled again.</remarks>
+    /// <remarks>Python: <c>layer.quantize</c>. A model that holds the layer and is to be trained further is compiled again.</remarks>
     /// <exception cref="NotSupportedException">The layer cannot be quantised, or not in this way.</exception>
     /// <exception cref="InvalidOperationException">The layer is not built, or is quantised already.</exception>
     public virtual void Quantize(string? mode = null, Quantizers.QuantizationConfig? config = null, bool typeCheck = true) =>
@@ -268,7 +268,14 @@ public abstract class Layer : Operation
     internal virtual AdaptedState? AdaptedState => null;
 
     /// <summary>Grows when the layer computes with other weights than before, so that what was compiled is compiled again.</summary>
-    internal int FormChanges { get; private protected set; }
+    internal int FormChanges { get; private set; }
+
+    /// <summary>The layer computes with other weights than before.</summary>
+    private protected void ChangeForm()
+    {
+        FormChanges++;
+        Keras.State.FormChanges++;
+    }
 
     /// <summary>Takes a weight out of the layer.</summary>
     private protected void RemoveWeight(KerasVariable variable) => _ = _trainable.Remove(variable) || _nonTrainable.Remove(variable);

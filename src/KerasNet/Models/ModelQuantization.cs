@@ -28,7 +28,7 @@ internal static class ModelQuantization
             }
             catch (NotSupportedException e)
             {
-                if (refused.Add(e.Message))
+                if (layer.Weights.Count > 0 && refused.Add(e.Message))
                 {
                     Console.Error.WriteLine(e.Message);
                 }

@@ -129,8 +129,8 @@ internal sealed class Gptq(GPTQConfig config, int rows) : ICalibration
         var update = Ops.MatMul(Tensor.Create<float>(errors, new TensorShape(columns, end - start)), inverse[start..end, end..]).AsSpan<float>();
         for (var c = 0; c < columns; c++)
         {
-            var (rest, change) = (w.AsSpan((c * rows) + end, rows - end), update.Slice(c * (rows - end), rows - end));
-            System.Numerics.Tensors.TensorPrimitives.Subtract(rest, change, rest);
+            var rest = w.AsSpan((c * rows) + end, rows - end);
+            System.Numerics.Tensors.TensorPrimitives.Subtract(rest, update.Slice(c * rest.Length, rest.Length), rest);
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class StepCache(Model model)
 {
     private readonly Dictionary<string, List<Step>> _steps = new(StringComparer.Ordinal);
     private readonly IBackend _backend = Keras.Backend;
+    private int _formChanges = Keras.State.FormChanges;
 
     /// <summary>The scope in which the model was made: its backend and settings stay.</summary>
     public KerasState State { get; } = Keras.State;
@@ -41,6 +42,13 @@ internal sealed class StepCache(Model model)
 
     private Step Find(string key, Batch batch, Func<IReadOnlyList<FeedSpec>?, Step> build)
     {
+        if (_formChanges != State.FormChanges)
+        {
+            // A layer was quantised or got a low-rank addition. A prediction may still be running in the steps, so they are left to the collector.
+            _formChanges = State.FormChanges;
+            _steps.Clear();
+        }
+
         if (!_steps.TryGetValue(key, out var steps))
         {
             _steps[key] = steps = [];

@@ -117,8 +117,27 @@ public sealed class QuantizedLayerTests(string backend) : BackendFixture(backend
         QuantizationGolden.Near(after, before, "output", tolerance: 1e-2);
         Assert.That(after.Bytes().SequenceEqual(before.Bytes()), Is.False, "what was compiled before is used still");
         QuantizationGolden.Near(model.Predict(x, verbose: 0).Single(), after, "prediction");
-        model.Quantize("int4", filters: l => l.Name == "second");
+        model.Layers[1].Quantize("int4");
+        QuantizationGolden.Near(model.Predict(x, verbose: 0).Single(), model.Apply(x), "prediction after a layer was quantised on its own");
+        Assert.That(((Tensor)model.Predict(x, verbose: 0).Single()).Bytes().SequenceEqual(after.Bytes()), Is.False, "what was compiled before is used still");
         Assert.That(model.Layers[1].DType, Is.EqualTo((DTypePolicy)"int4/128_from_float32"));
+    }
+
+    [Test]
+    public void ConvolutionsTakeAdditions()
+    {
+        var conv = new Conv2D(4, 3, padding: "same");
+        var x = Ops.Cast(GradientCase.Sample(new TensorShape(2, 5, 5, 3), -1, 1, seed: 2), DataType.Float32);
+        var before = conv.Apply(x);
+        conv.EnableLora(2, loraAlpha: 4);
+        QuantizationGolden.Same(conv.Apply(x), before, "an addition begins at zero");
+        Assert.That(conv.TrainableWeights.Select(w => w.Name), Is.EqualTo(new[] { "bias", "lora_kernel_a", "lora_kernel_b" }));
+        var (a, b) = (conv.Weights[2], conv.Weights[3]);
+        b.Assign(Ops.Ones(b.Shape));
+        var sum = new Conv2D(4, 3, padding: "same");
+        sum.Apply(x);
+        sum.SetWeights([conv.Kernel.ReadNow() + (2 * Ops.MatMul(a.ReadNow(), b.ReadNow())), conv.Bias!.ReadNow()]);
+        QuantizationGolden.Near(conv.Apply(x), sum.Apply(x), "the sum of both kernels");
     }
 
     [Test]

@@ -80,6 +80,29 @@ public sealed class QuantizedModelFileTests(string backend) : BackendFixture(bac
         }
     }
 
+    [TestCase("int8")]
+    [TestCase("int4-blocks")]
+    [TestCase("float8")]
+    [TestCase("conv-lora")]
+    [TestCase("gptq")]
+    public void IsExportedAsASavedModel(string folder)
+    {
+        var (x, y) = Io(folder);
+        var temporary = Directory.CreateTempSubdirectory("keras").FullName;
+        try
+        {
+            Keras.LoadModel(Golden.PathOf($"quantization/models/{folder}/model.keras")).Export(temporary, verbose: false);
+            using var saved = KerasNet.TensorFlow.SavedModels.SavedModel.Load(temporary);
+            var signature = saved.Signatures["serving_default"];
+            var outputs = signature.Run(new Dictionary<string, Tensor> { [signature.InputNames[0]] = x });
+            QuantizationGolden.Near(outputs[signature.OutputNames[0]], y, "output of the exported model");
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
     [Test]
     public void WhatKerasForgotIsSaid() => Assert.That(
         () => Keras.LoadModel(Golden.PathOf("quantization/models/gptq-without-zeros/model.keras")), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("leaves the zeros"));

@@ -70,7 +70,7 @@ public abstract class BaseConv(
     {
         using var scope = Graphs.Scopes.EnterPath(Path);
         Lora = LowRank.Enable(this, Kernel, Kernel.Shape, Lora, KernelConstraint is not null, (rank, loraAlpha), (aInitializer, bInitializer), KernelRegularizer, AddWeight);
-        FormChanges++;
+        ChangeForm();
         (LoraRank, LoraAlpha) = (rank, Lora.Alpha);
     }
 

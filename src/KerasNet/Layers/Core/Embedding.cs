@@ -79,6 +79,11 @@ public class Embedding(
         AddGivenLora();
         if (_first is not null)
         {
+            if (Form is not null)
+            {
+                throw new ArgumentException($"Layer '{Name}': `weights` are floats, but with dtype='{Policy.Name}' vectors are integers. Make the layer in floats and call Quantize.");
+            }
+
             Embeddings.Assign(_first);
             _first = null;
         }

@@ -94,7 +94,7 @@ public abstract class AdaptedLayer(Regularizer? activityRegularizer, bool autoca
         using var uncast = AutoCast.Enter(DataType.None);
         QuantizationConfig = config;
         Form = QuantizeAs(config);
-        FormChanges++;
+        ChangeForm();
         if (DType is DTypePolicyMap map)
         {
             map.Remove(Path);
@@ -127,13 +127,13 @@ public abstract class AdaptedLayer(Regularizer? activityRegularizer, bool autoca
     internal void Drop(KerasVariable variable)
     {
         RemoveWeight(variable);
-        FormChanges++;
+        ChangeForm();
     }
 
     private void AddLora(int rank, double? alpha, Initializer? a, Initializer? b)
     {
         Lora = LowRank.Enable(this, AdaptedKernel, AdaptedShape, Lora, HasConstraint, (rank, alpha), (a, b), AdaptedRegularizer, AddWeight);
-        FormChanges++;
+        ChangeForm();
         (LoraRank, LoraAlpha) = (rank, Lora.Alpha);
     }
 }
