@@ -36,6 +36,11 @@ internal static class ListHandlers
             throw new InvalidDataException($"an element of type {item.DType.Name()} and shape {item.Shape} in a list of {list.DType.Name()} {list.Items!.Shape[1..]}.");
         }
 
+        if (list.IsCollected)
+        {
+            return [list with { Items = item }];
+        }
+
         var place = RawOps.Reshape(index, [RawOps.Scalar(1), RawOps.Scalar(1)]);
         return [list with { Items = run.Run(Op<TensorScatterUpdateOp>.Instance, [list.Items, place, RawOps.ExpandDims(item, 0)])[0] }];
     }

@@ -1,5 +1,3 @@
-using KerasNet.Graphs;
-
 namespace KerasNet.TensorFlow.Programs;
 
 /// <summary>Loops, whose variables may be tensors, lists of tensors, and variables.</summary>
@@ -10,71 +8,58 @@ internal static class LoopHandlers
     private static object[] While(ProgramRun run, ProgramNode node, object[] inputs)
     {
         var (condition, body) = (AttributeReader.Function(node, "cond"), AttributeReader.Function(node, "body"));
-        var (values, changes) = Prepare(run, body, inputs);
-        object[] With(Tensor[] carry)
-        {
-            var all = (object[])values.Clone();
-            foreach (var (k, i) in changes.Index())
-            {
-                all[i] = values[i] is TensorList list ? list with { Items = carry[k] } : carry[k];
-            }
-
-            return all;
-        }
-
-        Tensor[] Carry(object[] all) => [.. changes.Select(i => Item(all[i]))];
-        return With(RawOps.While(
-            carry => run.Call(condition, With(carry)) is [Tensor more] ? ValueHandlers.Truth(more) : throw new InvalidDataException("the loop's condition gives no tensor."),
-            carry => Carry(run.Call(body, With(carry))),
-            Carry(values)));
+        var loop = LoopSketch.Of(a => run.Call(body, a), inputs);
+        return CountedLoop.Steps(loop, a => run.Call(condition, a)) is { } steps ? Scan(run, body, loop, steps) : While(run, condition, body, loop);
     }
 
-    /// <summary>Traces one step aside: lists that were only reserved become lists of the elements that the step gives them, and what a step gives back as it came is no part of the loop.</summary>
-    private static (object[] Values, int[] Changes) Prepare(ProgramRun run, string body, object[] inputs)
+    private static object[] While(ProgramRun run, string condition, string body, LoopSketch loop)
     {
-        var aside = new Graph(Graph.Current);
-        object[] arguments, results;
-        using (aside.Enter())
+        Tensor[] Carry(object[] all) => [.. loop.Changes.Select(i => Item(all[i]))];
+        return With(loop.Values, loop.Changes, RawOps.While(
+            carry => run.Call(condition, With(loop.Values, loop.Changes, carry)) is [Tensor more] ? ValueHandlers.Truth(more) : throw new InvalidDataException("the loop's condition gives no tensor."),
+            carry => Carry(run.Call(body, With(loop.Values, loop.Changes, carry))),
+            Carry(loop.Values)));
+    }
+
+    /// <summary>A loop of a known number of steps; lists that it fills are collected.</summary>
+    private static object[] Scan(ProgramRun run, string body, LoopSketch loop, int steps)
+    {
+        if (steps == 0)
         {
-            Tensor Stand(Tensor t) => aside.Placeholder(t.DType, t.Shape, "carry");
-            arguments = Array.ConvertAll(inputs, i => i switch
-            {
-                Tensor t => Stand(t),
-                TensorList { Items: { } items } list => list with { Items = Stand(items) },
-                _ => i,
-            });
-            results = run.Call(body, arguments);
+            return loop.Values;
         }
 
-        if (results.Length != inputs.Length)
+        int[] filled = [.. loop.Changes.Where(i => CountedLoop.Fills(loop, i, steps))];
+        int[] carried = [.. loop.Changes.Except(filled)];
+        Tensor[] Carry(object[] all) => [.. carried.Select(i => Item(all[i]))];
+        var (last, collected) = RawOps.Scan(
+            (carry, _) =>
+            {
+                var arguments = With(loop.Values, carried, carry);
+                foreach (var i in filled)
+                {
+                    arguments[i] = (TensorList)loop.Values[i] with { IsCollected = true };
+                }
+
+                var results = run.Call(body, arguments);
+                return (Carry(results), [.. filled.Select(i => ProgramRun.List(results[i]).Items!)]);
+            },
+            Carry(loop.Values),
+            [],
+            RawOps.Scalar(steps));
+        return With(With(loop.Values, carried, last), filled, collected);
+    }
+
+    /// <summary>The loop's variables with other values for some.</summary>
+    private static object[] With(object[] values, int[] places, Tensor[] tensors)
+    {
+        var all = (object[])values.Clone();
+        foreach (var (k, i) in places.Index())
         {
-            throw new InvalidDataException($"the loop has {inputs.Length} variables and its body gives {results.Length}.");
+            all[i] = values[i] is TensorList list ? list with { Items = tensors[k] } : tensors[k];
         }
 
-        var changes = new List<int>();
-        var values = (object[])inputs.Clone();
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] is TensorList { Items: null } list && results[i] is TensorList { Items: { } made })
-            {
-                values[i] = list.Of(made.Shape[1..]);
-            }
-
-            var (before, after) = (arguments[i], results[i]);
-            if (before.Equals(after) || (before is TensorList { Items: var a } && after is TensorList { Items: var b } && ReferenceEquals(a, b)))
-            {
-                continue;
-            }
-
-            if (values[i] is ProgramVariable || after is ProgramVariable || (before is TensorList) != (after is TensorList))
-            {
-                throw new NotSupportedException("A loop that exchanges variables is not run on the managed backend. Choose the tensorflow backend.");
-            }
-
-            changes.Add(i);
-        }
-
-        return (values, [.. changes]);
+        return all;
     }
 
     private static Tensor Item(object value) => value is TensorList list

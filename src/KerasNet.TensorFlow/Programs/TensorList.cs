@@ -7,6 +7,9 @@ namespace KerasNet.TensorFlow.Programs;
 /// <param name="Items">The elements; null as long as none was set and their shape is not known.</param>
 internal sealed record TensorList(DataType DType, int Count, TensorShape? Element, Tensor? Items)
 {
+    /// <summary>Whether a loop collects what is set, one element a step: then the items are that element alone.</summary>
+    public bool IsCollected { get; init; }
+
     /// <summary>A list of zeros; they are made when the shape of an element is known.</summary>
     public static TensorList Reserved(DataType dtype, int count, TensorShape? element) =>
         new(dtype, count, element, element is { IsFullyDefined: true } known ? Zeros(dtype, count, known) : null);
