@@ -1,7 +1,7 @@
 """Writes models of many layers in every format that Keras 3 (keras) or Keras 2 (tf_keras) writes, with inputs, outputs and training to go on from,
 for `KerasNet.Conformance -- models OUT`.
 
-Run with real Keras: python scripts/make_model_cases.py OUT [3|2] [NAME...]
+Run with real Keras: python scripts/make_model_cases.py OUT [3|2] [NAME...]; a name may end in *
 One folder a model, as the fixtures of the models command have them. Not kept: it is some 200 MB.
 """
 import json
@@ -55,7 +55,7 @@ def seq(name, *shapes, **options):
 for a in ["relu", "elu", "selu", "softplus", "softsign", "tanh", "sigmoid", "hard_sigmoid", "exponential", "linear", "softmax", "gelu", "mish", "swish", "relu6", "leaky_relu", "log_softmax"]:
     one(f"dense_{a}", lambda a=a: L.Dense(5, activation=a, kernel_regularizer="l2", bias_constraint="non_neg"), (7,))
 if MAJOR == "3":
-    for a in ["celu", "glu", "hard_tanh", "hard_shrink", "log_sigmoid", "silu", "hard_silu", "hard_swish", "soft_shrink", "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "tanh_shrink", "threshold"]:
+    for a in ["celu", "glu", "hard_tanh", "hard_shrink", "log_sigmoid", "silu", "hard_silu", "hard_swish", "soft_shrink", "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "tanh_shrink"]:
         one(f"dense_{a}", lambda a=a: L.Dense(6, activation=a), (7,))
 one("dense_nd", lambda: L.Dense(5, use_bias=False, kernel_regularizer=keras.regularizers.L1L2(0.01, 0.02), activity_regularizer="l1"), (3, 4, 6))
 one("dense_ortho", lambda: L.Dense(5, kernel_regularizer=keras.regularizers.OrthogonalRegularizer(0.02, "columns"), kernel_constraint=keras.constraints.MinMaxNorm(0.2, 0.9, 0.5, axis=0)), (6,))
@@ -99,7 +99,7 @@ for d in (1, 2, 3):
             one(f"upsample{d}d{t}", lambda d=d, fmt=fmt: getattr(L, f"UpSampling{d}D")(2, **({} if d == 1 else {"data_format": fmt})), s, train=cpu)
 one("conv1d_causal", lambda: L.Conv1D(5, 3, padding="causal", dilation_rate=2), (8, 4))
 one("upsample_bilinear", lambda: L.UpSampling2D((2, 3), interpolation="bilinear"), (4, 5, 3))
-one("conv2d_kernel_names", lambda: L.Conv2D(4, (2, 3), strides=(1, 2), name="weird name.1"), (6, 7, 3))
+one("conv2d_kernel_names", lambda: L.Conv2D(4, (2, 3), strides=(1, 2), name="weird_name.1-x"), (6, 7, 3))
 
 # Normalization
 for n, m in [("bn", {}), ("bn_noscale", dict(scale=False, center=False, epsilon=0.01, momentum=0.7)), ("bn_axis1", dict(axis=1))]:
@@ -295,6 +295,46 @@ def _(x):
     return [tf.stack(s, axis=1), tf.pad(x, ((0, 0), (1, 1), (0, 2))), tf.expand_dims(x[..., 0], 1), tf.squeeze(x[:, :1], 1), tf.tile(x, (1, 2, 1)), tf.cumsum(x, axis=1), tf.argmax(x, axis=-1), tf.one_hot(tf.argmax(x, axis=-1), 6), tf.maximum(x, 0.3), x**2, 1 - x, 2 / (x * x + 1), tf.norm(x, axis=-1), tf.reduce_max(x, axis=1), tf.reverse(x, axis=[1]), tf.logical_and(x > 0, x < 1), tf.cast(x > 0, "float32"), tf.gather(x, [0, 2], axis=1), tf.math.log(tf.abs(x) + 1.0), tf.floor(x * 3), x @ tf.transpose(x, (0, 2, 1)), tf.math.l2_normalize(x, axis=-1), keras.backend.mean(x, axis=1), tf.image.resize(x[..., None], (8, 8)), tf.nn.relu(x), tf.sigmoid(x), tf.nn.leaky_relu(x, alpha=0.2), tf.math.reduce_sum(x), x[:, tf.newaxis, 1], tf.math.add_n([x, x]), tf.nn.depth_to_space(tf.reshape(x, (-1, 2, 3, 4)), 2), tf.unstack(x, axis=1)[1], tf.nn.max_pool2d(x[..., None], 2, 1, "SAME"), tf.shape(x)[1:], tf.broadcast_to(x[:, :1], tf.shape(x))]
 
 
+# Every operation that may be a node of a Keras 3 model; x is (3, 4), y too, i are whole numbers from 0 to 3, m (4, 4), s (6, 6, 3).
+if MAJOR == "3":
+    o = keras.ops
+    UNARY = "absolute all amax amin angle any arccos arccosh arcsin arcsinh arctan arctanh argmax argmin argsort average bartlett blackman cbrt ceil conj copy corrcoef cos cosh count_nonzero cumprod cumsum deg2rad diff exp exp2 expm1 flip floor hamming hanning isfinite isinf isnan isneginf isposinf isreal kaiser log log10 log1p log2 logaddexp max mean median min nanargmax nanmean nanmax nansum nan_to_num negative nonzero ones_like prod rad2deg ravel real reciprocal round sign signbit sin sinc sinh size sort sqrt square squeeze std sum tan tanh trunc var zeros_like ptp erf erfinv logsumexp rsqrt celu elu gelu glu hard_shrink hard_sigmoid hard_silu hard_tanh leaky_relu log_sigmoid log_softmax normalize relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh_shrink threshold log_softmax".split()
+    CALLS = {n: f"o.{n}(x)" for n in UNARY if n not in ("bartlett", "blackman", "hamming", "hanning", "kaiser", "nonzero", "size", "logaddexp")}
+    CALLS |= {n + "_axis": f"o.{n}(x, axis=-1, keepdims=True)" for n in "all amax amin any argmax argmin average count_nonzero max mean median min prod std sum var logsumexp nanmean nanstd nanvar nanprod nanmin nanargmin nanmedian ptp".split() if n not in ("average", "count_nonzero")}
+    CALLS |= {n: f"o.{n}(x, y)" for n in "add arctan2 divide divide_no_nan equal floor_divide fmod greater greater_equal heaviside hypot isclose less less_equal logaddexp logaddexp2 maximum minimum mod multiply nextafter not_equal power subtract true_divide fmin fmax copysign dot inner outer tensordot vdot cross xlogy remainder append".split() if hasattr(o, n) and n not in ("dot", "tensordot", "cross")}
+    CALLS |= {n: f"o.{n}(i, j)" for n in "bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift left_shift right_shift gcd lcm logical_and logical_or logical_xor".split()}
+    CALLS |= {
+        "add_number": "o.add(x, 2.5)", "rsub_number": "3 - x", "rpow": "2.0 ** x", "neg": "-x", "abs_": "abs(x)", "invert": "~(x > 0)", "bitwise_not": "o.bitwise_not(i)", "bitwise_invert": "o.bitwise_invert(i)", "logical_not": "o.logical_not(x > 0)",
+        "getitem": "x[:, 1:3]", "getitem_new": "x[:, None, ..., ::-1]", "getitem_int": "x[..., -1]", "array": "o.array(x)", "average_weights": "o.average(x, axis=1, weights=y)", "bincount": "o.bincount(i, minlength=5)", "broadcast_to": "o.broadcast_to(x[:, :1], (4, 3, 4)) if False else o.broadcast_to(o.sum(x), (2, 2))",
+        "clip": "o.clip(x, -0.5, 0.7)", "concatenate": "o.concatenate([x, y], axis=-1)", "cross": "o.cross(x[:, :, :3], y[:, :, :3])", "correlate": "o.correlate(o.ravel(x), o.ravel(y), mode='same')", "cumsum_axis": "o.cumsum(x, axis=-1)", "digitize": "o.digitize(x, np.array([-0.5, 0.0, 0.7]))",
+        "diag": "o.diag(o.mean(x, axis=(0, 1)))", "diagflat": "o.diagflat(o.mean(x, axis=(0, 1)))", "diagonal": "o.diagonal(x, axis1=1, axis2=2)", "trace": "o.trace(x, axis1=1, axis2=2)", "diff2": "o.diff(x, n=2, axis=-1)", "dot": "o.dot(x, m)" if False else "o.dot(x, o.transpose(o.mean(y, axis=0)))", "tensordot": "o.tensordot(x, o.mean(y, axis=0), axes=[[2], [1]])",
+        "einsum": "o.einsum('bij,bkj->bik', x, y)", "expand_dims": "o.expand_dims(x, (1, -1))", "flip_axis": "o.flip(x, axis=1)", "full_like": "o.full_like(x, 2.0)", "hstack": "o.hstack([x, y])", "vstack": "o.vstack([x, y])", "isin": "o.isin(i, j)", "isclose_tol": "o.isclose(x, y, rtol=0.5, atol=0.5)",
+        "linspace": "o.linspace(x, y, num=5, axis=-1)", "logspace": "o.logspace(x, y, num=3)", "geomspace": "o.geomspace(o.abs(x) + 1, o.abs(y) + 1, num=3)" if hasattr(o, "geomspace") else "x", "matmul": "o.matmul(x, o.transpose(y, (0, 2, 1)))", "matmul_op": "x @ o.swapaxes(y, 1, 2)", "meshgrid": "o.meshgrid(o.mean(x, axis=(0, 1)), o.mean(y, axis=(0, 2)), indexing='ij')", "moveaxis": "o.moveaxis(x, 1, -1)",
+        "swapaxes": "o.swapaxes(x, 1, 2)", "pad": "o.pad(x, ((0, 0), (1, 2), (0, 1)))", "pad_value": "o.pad(x, ((0, 0), (1, 2), (0, 1)), mode='constant', constant_values=3.0)", "pad_reflect": "o.pad(x, ((0, 0), (1, 2), (0, 1)), mode='reflect')", "quantile": "o.quantile(x, 0.3, axis=-1)", "percentile": "o.percentile(x, 30.0, axis=-1)" if hasattr(o, "percentile") else "x", "repeat": "o.repeat(x, 2, axis=1)",
+        "reshape": "o.reshape(x, (-1, 2, 6))", "roll": "o.roll(x, 2, axis=-1)", "rot90": "o.rot90(x, k=1, axes=(1, 2))", "round2": "o.round(x, 1)", "searchsorted": "o.searchsorted(o.cumsum(o.exp(o.mean(x, axis=(0, 1)))), o.mean(y, axis=(0, 1)))", "select": "o.select([x > 0.5, y > 0], [x, y], 0.25)", "split": "o.split(x, 2, axis=-1)", "split_at": "o.split(x, [1, 2], axis=-1)", "array_split": "o.array_split(x, 3, axis=-1)",
+        "stack": "o.stack([x, y], axis=1)", "take": "o.take(x, [0, 2], axis=1)", "take_tensor": "o.take(x, i[:, 0, 0], axis=2)", "take_along_axis": "o.take_along_axis(x, i, axis=2)", "tile": "o.tile(x, (1, 2, 1))", "transpose": "o.transpose(x, (0, 2, 1))", "tril": "o.tril(x, k=1)", "triu": "o.triu(x, k=-1)", "where": "o.where(x > 0, x, y)", "where_number": "o.where(x > 0, x, 0.1)", "unravel_index": "o.unravel_index(i, (2, 2))", "view": "o.view(x, 'int32')", "vander": "o.vander(o.mean(x, axis=(0, 1)), N=3)" if hasattr(o, "vander") else "x", "kron": "o.kron(x, y)" if hasattr(o, "kron") else "x", "unwrap": "o.unwrap(x)" if hasattr(o, "unwrap") else "x", "dstack": "o.dstack([x, y])" if hasattr(o, "dstack") else "x", "trapezoid": "o.trapezoid(x, axis=-1)" if hasattr(o, "trapezoid") else "x", "nan_to_num": "o.nan_to_num(o.log(x), nan=1.0, neginf=-3.0)", "vectorize": "x",
+        "cast": "o.cast(x, 'int32')", "saturate_cast": "o.saturate_cast(x * 100, 'uint8')", "stop_gradient": "o.stop_gradient(x)", "slice": "o.slice(x, (0, 1, 1), (2, 2, 2))", "slice_update": "o.slice_update(x, (0, 1, 1), o.ones((1, 2, 2)))", "scatter": "o.scatter(i[0, :, :1], o.mean(x, axis=(0, 2)), (5,))", "scatter_update": "o.scatter_update(x, [[0, 1, 1], [0, 2, 2]], [1.0, 2.0])", "unstack": "o.unstack(x, axis=1)", "shape": "x * o.cast(o.shape(x)[1], 'float32')", "fori": "x",
+        "cholesky": "o.cholesky(m @ o.transpose(m, (0, 2, 1)) + 4 * o.eye(4))", "det": "o.det(m)", "eigh": "o.eigh(m + o.transpose(m, (0, 2, 1)))[0]", "inv": "o.inv(m + 5 * o.eye(4))", "lu_factor": "o.lu_factor(m + 5 * o.eye(4))[0]", "norm": "o.norm(x, axis=-1)", "norm1": "o.norm(x, ord=1, axis=(1, 2), keepdims=True)", "qr": "o.abs(o.qr(m)[1])", "solve": "o.solve(m + 5 * o.eye(4), o.transpose(x, (0, 2, 1)))", "solve_triangular": "o.solve_triangular(m + 5 * o.eye(4), o.transpose(x, (0, 2, 1)), lower=True)", "svd": "o.svd(m, compute_uv=False)", "lstsq": "o.lstsq(o.mean(m, axis=0), o.mean(o.transpose(x, (0, 2, 1)), axis=0))", "cholesky_inverse": "o.cholesky_inverse(o.cholesky(m @ o.transpose(m, (0, 2, 1)) + 4 * o.eye(4)))" if hasattr(o, "cholesky_inverse") else "x", "slogdet": "o.slogdet(m)", "logdet": "o.logdet(m @ o.transpose(m, (0, 2, 1)) + o.eye(4))",
+        "fft": "o.fft((x, y))", "fft2": "o.fft2((x, y))", "ifft2": "o.ifft2((x, y))", "rfft": "o.rfft(x)", "irfft": "o.irfft((x, y))", "stft": "o.stft(o.reshape(s, (-1, 108)), 16, 8, 16)", "istft": "o.istft(o.stft(o.reshape(s, (-1, 108)), 16, 8, 16), 16, 8, 16)", "extract_sequences": "o.extract_sequences(x, 2, 1)", "in_top_k": "o.in_top_k(i[:, 0, 0], x[:, 0], k=2)", "top_k": "o.top_k(x, 2)", "segment_sum": "o.segment_sum(o.reshape(x, (-1,)), o.sort(o.reshape(i, (-1,))), num_segments=4)", "segment_max": "o.segment_max(o.reshape(x, (-1,)), o.sort(o.reshape(i, (-1,))), num_segments=4)", "logsumexp_axes": "o.logsumexp(x, axis=(1, 2))", "cdist": "o.cdist(x, y)" if hasattr(o, "cdist") else "x",
+        "average_pool": "o.average_pool(s, 2, strides=1, padding='same')", "max_pool": "o.max_pool(s, 2)", "adaptive_average_pool": "o.adaptive_average_pool(s, 3)", "adaptive_max_pool": "o.adaptive_max_pool(s, 2)", "batch_normalization": "o.batch_normalization(x, o.mean(x, axis=(0, 1)), o.var(x, axis=(0, 1)), axis=-1, scale=o.ones((4,)), epsilon=0.01)", "layer_normalization": "o.layer_normalization(x, axis=-1)", "rms_normalization": "o.rms_normalization(x, axis=-1)", "moments": "o.moments(x, axes=[1], keepdims=True)", "binary_crossentropy": "o.binary_crossentropy(o.cast(y > 0, 'float32'), o.sigmoid(x))", "categorical_crossentropy": "o.categorical_crossentropy(o.softmax(y), x, from_logits=True)", "sparse_categorical_crossentropy": "o.sparse_categorical_crossentropy(i[:, :, 0], o.softmax(x))", "multi_hot": "o.multi_hot(i, 4)", "one_hot": "o.one_hot(i, 4)", "one_hot_axis": "o.one_hot(i, 4, axis=1, dtype='int32')", "conv": "o.conv(s, np.ones((2, 2, 3, 4), 'float32') * 0.1, padding='same')", "conv_transpose": "o.conv_transpose(s, np.ones((2, 2, 4, 3), 'float32') * 0.1, 2)", "depthwise_conv": "o.depthwise_conv(s, np.ones((2, 2, 3, 1), 'float32') * 0.1)", "separable_conv": "o.separable_conv(s, np.ones((2, 2, 3, 1), 'float32') * 0.1, np.ones((1, 1, 3, 2), 'float32'))", "dot_product_attention": "o.dot_product_attention(x[..., None], y[..., None], y[..., None])", "psnr": "o.psnr(x, y, 2.0)", "polar": "o.real(o.polar(o.abs(x), y))" if hasattr(o, "polar") else "x", "unfold": "o.unfold(s, 2)" if hasattr(o, "unfold") else "x", "fold": "o.fold(o.unfold(s, 2), (6, 6), 2)" if hasattr(o, "fold") else "x", "depth_to_space": "o.depth_to_space(s[..., :1] * o.ones((4,)), 2)" if hasattr(o, "depth_to_space") else "x", "space_to_depth": "o.space_to_depth(s, 2)" if hasattr(o, "space_to_depth") else "x", "ctc_loss": "o.ctc_loss(i[:, 0, :2] + 0 * i[:, 0, :2] + 1, x, o.sum(i[:, 0, :1] * 0, axis=-1) + 2, o.sum(i[:, 0, :1] * 0, axis=-1) + 3)", "logit_softmax_axes": "o.softmax(x, axis=(1, 2))",
+        "affine_transform": "o.image.affine_transform(s, np.array([1.0, 0.1, 0.5, 0.0, 1.0, -0.5, 0.0, 0.0], 'float32'))", "crop_images": "o.image.crop_images(s, top_cropping=1, left_cropping=1, target_height=3, target_width=4)", "extract_patches": "o.image.extract_patches(s, (2, 2))", "hsv_to_rgb": "o.image.hsv_to_rgb(o.sigmoid(s))", "rgb_to_hsv": "o.image.rgb_to_hsv(o.sigmoid(s))", "rgb_to_grayscale": "o.image.rgb_to_grayscale(s)", "map_coordinates": "o.image.map_coordinates(o.mean(x, axis=0), [o.mean(o.abs(x), axis=0), o.mean(o.abs(y), axis=0)], order=1)", "pad_images": "o.image.pad_images(s, top_padding=1, left_padding=2, target_height=8, target_width=9)", "resize": "o.image.resize(s, (4, 9), interpolation='bicubic', antialias=True)", "perspective_transform": "o.image.perspective_transform(s, np.array([[0, 0], [0, 5], [5, 0], [5, 5]], 'float32'), np.array([[0, 1], [0, 5], [5, 0], [4, 5]], 'float32'))", "gaussian_blur": "o.image.gaussian_blur(s)", "ssim": "o.image.ssim(o.sigmoid(s), o.sigmoid(s) ** 2, max_val=1.0, filter_size=3)" if hasattr(o.image, "ssim") else "x", "scale_and_translate": "o.image.scale_and_translate(s, (3, 8, 8, 3), np.array([1.2, 1.1], 'float32'), np.array([0.1, 0.2], 'float32'), (1, 2), 'linear')", "euclidean_dt": "o.image.euclidean_distance_transform(o.cast(s > 0, 'float32'))" if hasattr(o.image, "euclidean_distance_transform") else "x",
+    }
+    # What Keras cannot call on its own symbolic tensors.
+    for _n in "corrcoef threshold nanmedian_axis bincount correlate isin kron lu_factor adaptive_average_pool adaptive_max_pool conv_transpose fold logit_softmax_axes map_coordinates ctc_loss".split():
+        del CALLS[_n]
+    CALLS = {n: c for n, c in CALLS.items() if c != "x"}
+
+    @case("operations", (3, 4), (3, 4), (3, 4), (3, 4), (4, 4), (6, 6, 3), ints=(0, 0, 4, 4, 0, 0), train=False)
+    def _(x, y, i, j, m, s):
+        results = [eval(call, dict(o=o, np=np, x=x, y=y, i=i, j=j, m=m, s=s)) for call in CALLS.values()]
+        return [r for result in results for r in (result if isinstance(result, (list, tuple)) else [result])]
+
+    for _n, _c in CALLS.items():
+        def operation(call):
+            return lambda x, y, i, j, m, s: [*(lambda r: r if isinstance(r, (list, tuple)) else [r])(eval(call, dict(o=o, np=np, x=x, y=y, i=i, j=j, m=m, s=s)))]
+
+        case("op_" + _n, (3, 4), (3, 4), (3, 4), (3, 4), (4, 4), (6, 6, 3), ints=(0, 0, 4, 4, 0, 0), train=False)(operation(_c))
+
 # Optimizers
 OPTIMIZERS = {
     "sgd": lambda o: o.SGD(0.05), "sgd_nesterov": lambda o: o.SGD(0.05, momentum=0.9, nesterov=True), "rmsprop_centered": lambda o: o.RMSprop(0.01, centered=True, momentum=0.5),
@@ -330,13 +370,14 @@ for _n, _s in [("MobileNet", 32), ("MobileNetV2", 32), ("MobileNetV3Small", 32),
 def make(name):
     build, shapes, ints, train, opt, loss, strings = CASES[name]
     rng = np.random.default_rng(len(name))
+    whole = lambda i: ints[i] if isinstance(ints, tuple) else ints
     keras.utils.set_random_seed(7)
     if hasattr(build, "sequential"):
         model = keras.Sequential([keras.Input(shapes[0], dtype="int32" if ints else None)] + build.sequential(), name="sequential_model")
     elif hasattr(build, "model"):
         model = build.model()
     else:
-        inputs = [keras.Input(s, name=f"in_{i}", dtype="int32" if ints else None) for i, s in enumerate(shapes)]
+        inputs = [keras.Input(s, name=f"in_{i}", dtype="int32" if whole(i) else None) for i, s in enumerate(shapes)]
         outputs = build(*inputs)
         model = keras.Model(inputs if len(inputs) > 1 else inputs[0], outputs, name="model")
     for w in model.weights:
@@ -349,7 +390,7 @@ def make(name):
         w.assign(value.astype("float32"))
 
     def data(batch):
-        return [rng.integers(1, ints, (batch, *[4 if d is None else d for d in s])).astype("int32") if ints else rng.normal(0, 1, (batch, *[4 if d is None else d for d in s])).astype("float32") for s in shapes]
+        return [rng.integers(0 if isinstance(ints, tuple) else 1, whole(i), (batch, *[4 if d is None else d for d in s])).astype("int32") if whole(i) else rng.normal(0, 1, (batch, *[4 if d is None else d for d in s])).astype("float32") for i, s in enumerate(shapes)]
 
     place = os.path.join(OUT, "keras" + MAJOR, name)
     os.makedirs(place, exist_ok=True)
@@ -389,7 +430,7 @@ def make(name):
         save("saved_model", lambda p: model.save(p, save_format="tf"))
         os.makedirs(os.path.join(place, "ckpt"), exist_ok=True)
         save("ckpt", lambda p: model.save_weights(os.path.join(p, "weights")))
-    if MAJOR == "3" and not big:
+    if MAJOR == "3" and not big and not name.startswith("op_"):
         save("saved_model", lambda p: model.export(p, verbose=False))
     save("model.h5", lambda p: model.save(p))
     if train:
@@ -419,7 +460,8 @@ def make(name):
 
 
 if __name__ == "__main__":
-    names = sys.argv[3:] or list(CASES)
+    asked = sys.argv[3:] or [""]
+    names = [n for n in CASES if n in asked or any(a == "" or (a.endswith("*") and n.startswith(a[:-1])) for a in asked)]
     for name in names:
         try:
             failed = make(name)

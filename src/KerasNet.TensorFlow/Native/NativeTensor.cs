@@ -63,27 +63,20 @@ internal static unsafe class NativeTensor
         NativeMethods.TF_DeleteTensor(tensor);
     }
 
-    /// <summary>Copies a result into the place that the caller gave, or into a new value.</summary>
-    /// <exception cref="InvalidOperationException">The place is for another type or size.</exception>
+    /// <summary>Copies a result into the place that the caller gave; into a new value where there is none of its type and size.</summary>
     public static Tensor Deliver(nint tensor, Tensor? place)
     {
         var type = (DataType)NativeMethods.TF_TensorType(tensor);
-        if (place is null)
+        if (type == DataType.String)
         {
             var shape = ShapeOf(tensor);
-            if (type == DataType.String)
-            {
-                return new Tensor(shape, ReadText(tensor, checked((int)shape.Size)));
-            }
-
-            place = Tensor.Allocate(type, shape);
+            return new Tensor(shape, ReadText(tensor, checked((int)shape.Size)));
         }
 
         var bytes = (long)NativeMethods.TF_TensorByteSize(tensor);
-        if (place.Text is not null || place.DType != type || place.ByteLength != bytes)
+        if (place is null || place.DType != type || place.ByteLength != bytes)
         {
-            throw new InvalidOperationException(
-                $"The result has shape {ShapeOf(tensor)} and type {type.Name()} ({bytes} bytes). Received: room for shape {place.Shape} of type {place.DType.Name()} ({place.ByteLength} bytes).");
+            place = Tensor.Allocate(type, ShapeOf(tensor));
         }
 
         Buffer.MemoryCopy(NativeMethods.TF_TensorData(tensor), place.Pointer, bytes, bytes);

@@ -188,10 +188,9 @@ internal sealed unsafe class CompiledStep
             return value;
         }
 
-        place ??= Tensor.Allocate(value.DType, value.Shape);
-        if (place.DType != value.DType || place.ByteLength != value.ByteLength)
+        if (place is null || place.DType != value.DType || place.ByteLength != value.ByteLength)
         {
-            throw new InvalidOperationException($"The result has shape {value.Shape} ({value.ByteLength} bytes). Received: room for shape {place.Shape} ({place.ByteLength} bytes).");
+            place = Tensor.Allocate(value.DType, value.Shape);
         }
 
         Buffer.MemoryCopy(value.Pointer, place.Pointer, place.ByteLength, value.ByteLength);

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KerasNet.Models;
 using KerasNet.Saving;
@@ -8,6 +10,18 @@ namespace KerasNet.Layers;
 /// <summary>A function of <see cref="Ops"/> that was called on symbolic tensors outside a layer: a node of its own in the model.</summary>
 internal sealed class FunctionOperation : Operation
 {
+    /// <summary>Classes of Keras that have another name than their function.</summary>
+    private static readonly Dictionary<string, string> _otherNames = new(StringComparer.Ordinal)
+    {
+        ["Array"] = nameof(Ops.ConvertToTensor), ["BatchNorm"] = nameof(Ops.BatchNormalization), ["LayerNorm"] = nameof(Ops.LayerNormalization), ["RMSNorm"] = nameof(Ops.RmsNormalization),
+    };
+
+    /// <summary>A name in a config: the arguments of the call, in Keras's order, where they are not just the tensors.</summary>
+    public const string Arguments = "$args";
+
+    /// <summary>Classes whose call takes any number of tensors one by one.</summary>
+    private static readonly string[] _spread = ["Einsum", "Meshgrid"];
+
     private readonly Func<Tensors, Tensors> _call;
 
     private FunctionOperation(string className, Func<Tensors, Tensors> call, IReadOnlyList<(string Name, object? Value)> config)
@@ -27,8 +41,8 @@ internal sealed class FunctionOperation : Operation
     public static Tensors Run(string className, Tensors inputs, Func<Tensors, Tensors> call, ReadOnlySpan<(string Name, object? Value)> config) =>
         inputs.Any(t => t.IsKeras) ? new FunctionOperation(className, call, config.ToArray()).Call(inputs) : call(inputs);
 
-    /// <summary>Names of the tensors that a call takes, where the operation comes from a file.</summary>
-    public IReadOnlyList<string> TensorNames { get; private init; } = [];
+    /// <summary>Config and call as a file holds them, where the operation comes from one: they are written again as they were.</summary>
+    public (JsonObject Config, JsonObject Call)? Saved { get; private init; }
 
     /// <summary>Makes the call at once, or in the running trace.</summary>
     public Tensors Compute(Tensors inputs) => _call(inputs);
@@ -36,7 +50,7 @@ internal sealed class FunctionOperation : Operation
     /// <summary>The same function as an operation of another model.</summary>
     public FunctionOperation Copied()
     {
-        var copy = new FunctionOperation(ClassName, _call, Config) { TensorNames = TensorNames };
+        var copy = new FunctionOperation(ClassName, _call, Config) { Saved = Saved };
         copy.Rename(Name);
         return copy;
     }
@@ -48,26 +62,44 @@ internal sealed class FunctionOperation : Operation
         return Record(inputs, specs, single).Outputs;
     }
 
-    /// <summary>True for functions that take one list of tensors.</summary>
-    public bool TakesList => Methods(ClassName).FirstOrDefault()?.GetParameters()[0].ParameterType is { } first && first != typeof(Tensor);
+    /// <summary>The arguments of a call as Keras's class takes them: some functions take lists, of which each has as many tensors as the others.</summary>
+    public IEnumerable<JsonNode?> Arrange(IReadOnlyList<JsonNode?> tensors)
+    {
+        var lists = Methods(ClassName).Select(m => m.GetParameters().Count(p => FunctionArguments.IsTensors(p) && p.ParameterType != typeof(Tensor))).FirstOrDefault();
+        if (lists == 0 || _spread.Contains(ClassName))
+        {
+            return tensors;
+        }
+
+        var each = tensors.Count / lists;
+        return [.. tensors.Take(each * lists).Chunk(each).Select(l => new JsonArray(l)), .. tensors.Skip(each * lists)];
+    }
+
+    /// <summary>True for functions of Keras's module of images, which has its classes apart.</summary>
+    public bool IsOfImages => Methods(ClassName).FirstOrDefault()?.DeclaringType == typeof(Ops.Image);
 
     /// <summary>True for the class name of a function: a method of <see cref="Ops"/> with that name.</summary>
     public static bool IsFunction(string className) => Methods(className).Any();
 
-    /// <summary>The operation of a file: class name, and as config the arguments that are not tensors.</summary>
+    /// <summary>The operation of a file.</summary>
+    /// <param name="className">Keras's class.</param>
+    /// <param name="config">Its constructor arguments.</param>
+    /// <param name="call">Its call; null where the caller brings tensors only.</param>
     /// <exception cref="ArgumentException">No form of the function takes these arguments.</exception>
-    public static FunctionOperation FromConfig(string className, JsonObject config)
+    public static FunctionOperation FromConfig(string className, JsonObject config, JsonObject? call = null)
     {
         var error = default(ArgumentException);
-        foreach (var method in Methods(className))
+
+        // Several forms may take the arguments: a list of axes beside a single one. The one that knows most of them comes first; what is off needs no form.
+        bool IsKnown(MethodInfo method, string key) => Array.Exists(method.GetParameters(), p => string.Equals(key, FunctionArguments.KeyOf(p), StringComparison.OrdinalIgnoreCase));
+        foreach (var method in Methods(className).OrderByDescending(m => config.Count(c => c.Value is not null && c.Value.GetValueKind() != JsonValueKind.False && IsKnown(m, c.Key))))
         {
             try
             {
-                return FromConfig(method, className, config);
+                return FromConfig(method, className, config, call);
             }
             catch (ArgumentException e)
             {
-                // Another form of the function may take them: a list of axes beside a single one.
                 error ??= e;
             }
         }
@@ -75,58 +107,12 @@ internal sealed class FunctionOperation : Operation
         throw error ?? new ArgumentException($"There is no function '{className}'.", nameof(className));
     }
 
-    private static FunctionOperation FromConfig(MethodInfo method, string className, JsonObject config)
+    private static FunctionOperation FromConfig(MethodInfo method, string className, JsonObject config, JsonObject? call)
     {
-        var parameters = method.GetParameters();
-        var values = new List<(string Name, object? Value)>();
-        var fixedTensors = new Dictionary<int, Tensor?>();
-        foreach (var parameter in parameters)
+        var arguments = FunctionArguments.Bind(method, className, config, call);
+        var operation = new FunctionOperation(className, inputs => Tensors(method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments.Of(inputs), null), className), [])
         {
-            var key = KeyOf(parameter);
-            var given = config.TryGetPropertyValue(key, out var node);
-            if (IsTensors(parameter))
-            {
-                // A tensor may stand in the config as a number: the limits of a clip.
-                if (given && parameter.ParameterType == typeof(Tensor))
-                {
-                    fixedTensors[parameter.Position] = node is null ? null : FunctionalOperations.Number(node);
-                    values.Add((key, node is null ? null : FunctionalOperations.Number(node).ToDouble()));
-                }
-
-                continue;
-            }
-
-            if (given && node is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null)
-            {
-                throw new ArgumentException($"{className}: '{key}' must not be null.");
-            }
-
-            values.Add((key, given ? ConfigValues.FromJson(node, parameter.ParameterType, $"{className}.{key}")
-                : parameter.HasDefaultValue ? parameter.DefaultValue
-                : throw new ArgumentException($"The config of {className} has no '{key}'.")));
-        }
-
-        var plain = values.ToDictionary(v => v.Name, v => v.Value);
-        Tensors Invoke(Tensors inputs)
-        {
-            var tensor = 0;
-            var arguments = parameters.Select(p => !IsTensors(p) ? plain[KeyOf(p)]
-                : fixedTensors.TryGetValue(p.Position, out var constant) ? constant
-                : p.ParameterType == typeof(Tensor) ? (tensor < inputs.Count ? inputs[tensor++] : p.HasDefaultValue ? p.DefaultValue : throw new ArgumentException($"{className} lacks its tensor '{KeyOf(p)}'."))
-                : p.ParameterType == typeof(Tensors) ? new Tensors(inputs)
-                : inputs.ToArray()).ToArray();
-            return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null) switch
-            {
-                Tensor one => one,
-                Tensor[] many => many,
-                Tensors many => many,
-                _ => throw new InvalidOperationException($"{className} gave no tensor."),
-            };
-        }
-
-        var operation = new FunctionOperation(className, Invoke, values)
-        {
-            TensorNames = [.. parameters.Where(p => IsTensors(p) && !fixedTensors.ContainsKey(p.Position)).Select(KeyOf)],
+            Saved = call is null ? null : (config.DeepClone().AsObject(), call.DeepClone().AsObject()),
         };
         if (config["name"]?.GetValue<string>() is { Length: > 0 } name)
         {
@@ -136,14 +122,19 @@ internal sealed class FunctionOperation : Operation
         return operation;
     }
 
+    private static Tensors Tensors(object? result, string className) => result switch
+    {
+        Tensor one => one,
+        Tensor[] many => many,
+        Tensors many => many,
+        ITuple several => new Tensors(Enumerable.Range(0, several.Length).Select(i => Tensors(several[i], className).Single())),
+        _ => throw new InvalidOperationException($"{className} gave no tensor."),
+    };
+
     internal override Tensors Replay(OperationCall call, Tensors inputs, Func<Tensor, Tensor> map) => _call(inputs);
 
-    private static string KeyOf(ParameterInfo p) => Internal.AutoName.ToSnakeCase(char.ToUpperInvariant(p.Name![0]) + p.Name[1..]);
-
-    private static bool IsTensors(ParameterInfo p) => p.ParameterType == typeof(Tensor) || p.ParameterType == typeof(Tensor[]) || p.ParameterType == typeof(Tensors);
-
-    /// <summary>The forms of a function; class names differ from methods in case only (Isclose, IsClose).</summary>
+    /// <summary>The forms of a function; class names differ from methods in case only (Isclose, IsClose), or have another name.</summary>
     private static IEnumerable<MethodInfo> Methods(string className) => new[] { typeof(Ops), typeof(Ops.Image) }.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static)).Where(m =>
-        string.Equals(m.Name, className, StringComparison.OrdinalIgnoreCase)
-        && m.GetParameters() is [var first, ..] parameters && IsTensors(first) && !parameters.Any(p => p.ParameterType.IsByRefLike));
+        string.Equals(m.Name, _otherNames.GetValueOrDefault(className, className), StringComparison.OrdinalIgnoreCase)
+        && m.GetParameters() is var parameters && Array.Exists(parameters, FunctionArguments.IsTensors) && !Array.Exists(parameters, p => p.ParameterType.IsByRefLike || p.ParameterType.IsAssignableTo(typeof(Delegate))));
 }

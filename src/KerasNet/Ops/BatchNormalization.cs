@@ -1,3 +1,5 @@
+using KerasNet.Layers;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -19,7 +21,7 @@ public static partial class Ops
             var rest = RawOps.Mul(m, rate);
             rest = shift is null ? RawOps.Neg(rest) : RawOps.Sub(shift, rest);
             return RawOps.AddV2(RawOps.Mul(t[0], RawOps.Cast(rate, t[0].DType)), RawOps.Cast(rest, t[0].DType));
-        }, ("axis", axis), ("epsilon", epsilon));
+        }, (FunctionOperation.Arguments, all), ("axis", axis), ("epsilon", epsilon));
     }
 
     /// <summary>A vector that broadcasts along an axis.</summary>

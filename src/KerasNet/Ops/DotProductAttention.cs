@@ -1,3 +1,5 @@
+using KerasNet.Layers;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -34,7 +36,7 @@ public static partial class Ops
             var next = 3;
             var b = bias is null ? null : t[next++];
             return Attend(t[0], t[1], t[2], b, mask is null ? null : t[next], scale, isCausal);
-        }, ("is_causal", isCausal), ("flash_attention", flashAttention), ("attn_logits_soft_cap", attnLogitsSoftCap));
+        }, (FunctionOperation.Arguments, (object?[])[query, key, value, bias, mask, scale]), ("is_causal", isCausal), ("flash_attention", flashAttention), ("attn_logits_soft_cap", attnLogitsSoftCap));
     }
 
     private static Tensor Attend(Tensor query, Tensor key, Tensor value, Tensor? bias, Tensor? mask, double? scale, bool isCausal)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KerasNet.Layers;
 
 namespace KerasNet;
 
@@ -27,7 +28,7 @@ public static partial class Ops
             var rest = RawOps.Neg(RawOps.Mul(mean, rate));
             rest = shift is null ? rest : RawOps.AddV2(rest, shift);
             return RawOps.Cast(RawOps.AddV2(RawOps.Mul(wide, rate), rest), t[0].DType);
-        }, ("axis", axis.Length == 1 ? axis[0] : axis), ("epsilon", epsilon), ("rms_scaling", false));
+        }, (FunctionOperation.Arguments, all), ("axis", axis.Length == 1 ? axis[0] : axis), ("epsilon", epsilon), ("rms_scaling", false));
     }
 
     private static Tensor AtLeastFloat32(Tensor x) => x.DType is DataType.Float32 or DataType.Float64 ? x : RawOps.Cast(x, DataType.Float32);

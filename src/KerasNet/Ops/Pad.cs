@@ -11,9 +11,10 @@ public static partial class Ops
     /// <exception cref="ArgumentException">The mode is unknown, or the number of pairs is wrong.</exception>
     public static Tensor Pad(Tensor x, (int Before, int After)[] padWidth, string mode = "constant", Tensor? constantValues = null) => Run(
         "Pad",
-        x,
-        t =>
+        constantValues is null ? [x] : [x, constantValues],
+        given =>
         {
+            var (t, constant) = (given[0], given.Length > 1 ? given[1] : null);
             if (padWidth.Length != 1 && padWidth.Length != t.Rank)
             {
                 throw new ArgumentException($"`pad_width` must have the same length as `x.shape`. Received: {padWidth.Length} pairs for shape {t.Shape}.", nameof(padWidth));
@@ -21,7 +22,7 @@ public static partial class Ops
 
             var numbers = Enumerable.Range(0, t.Rank).Select(i => padWidth[padWidth.Length == 1 ? 0 : i]).SelectMany(p => new[] { p.Before, p.After });
             var pairs = Tensor.Create<int>([.. numbers], (t.Rank, 2));
-            return (mode, constantValues) switch
+            return (mode, constant) switch
             {
                 ("constant", null) => RawOps.Pad(t, pairs),
                 ("constant", var value) => RawOps.PadV2(t, pairs, RawOps.Cast(value, t.DType)),

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KerasNet.Layers;
 
 namespace KerasNet;
 
@@ -20,6 +21,6 @@ public static partial class Ops
             var y = RawOps.Mul(wide, RawOps.Rsqrt(RawOps.AddV2(mean, Number(epsilon ?? Keras.Config.Epsilon, wide))));
             y = scale is null ? y : RawOps.Mul(y, RawOps.Cast(t[1], y.DType));
             return RawOps.Cast(y, t[0].DType);
-        }, ("axis", axis.Length == 1 ? axis[0] : axis), ("epsilon", epsilon));
+        }, (FunctionOperation.Arguments, all), ("axis", axis.Length == 1 ? axis[0] : axis), ("epsilon", epsilon));
     }
 }

@@ -16,6 +16,11 @@ internal sealed class PackOp : OpDefinition
 
     public override TensorSpec[] Infer(Node node)
     {
+        if (node.Inputs.Length == 0)
+        {
+            throw new ArgumentException("Ops.Stack takes at least one tensor. Received none.");
+        }
+
         var dims = node.Inputs[0].Shape.ToArray();
         foreach (var value in node.Inputs)
         {

@@ -48,7 +48,8 @@ internal sealed class ReshapeOp : OpDefinition
             throw node.Error($"a new shape has dimensions of 0 or more and at most one -1. Received: ({string.Join(", ", dims)}).");
         }
 
-        var known = dims.Where(d => d >= 0).Aggregate(1L, (p, d) => p * d);
+        // Exact as far as sizes go, and no overflow beyond.
+        var known = dims.Where(d => d >= 0).Aggregate(1.0, (p, d) => p * d);
         if (x.Size < 0)
         {
             // Only the product of the known dimensions can be checked; a single unknown one stays unknown.
@@ -60,6 +61,7 @@ internal sealed class ReshapeOp : OpDefinition
             throw node.Error($"cannot reshape a tensor of shape {x} ({x.Size} elements) into ({string.Join(", ", dims)}).");
         }
 
-        return open >= 0 ? new TensorShape(dims).With(open, checked((int)(x.Size / known))) : new TensorShape(dims);
+        return open < 0 ? new TensorShape(dims) : x.Size / known <= int.MaxValue ? new TensorShape(dims).With(open, (int)(x.Size / known))
+            : throw node.Error($"an axis has at most {int.MaxValue} elements. Received: shape {x} into ({string.Join(", ", dims)}).");
     }
 }

@@ -6,7 +6,7 @@ namespace KerasNet.Saving;
 /// <summary>Configs as text: what Python's json writes, with NaN and Infinity, of bounded depth.</summary>
 internal static class ConfigText
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 512, AllowTrailingCommas = false };
+    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 512, AllowDuplicateProperties = false };
 
     /// <exception cref="InvalidDataException">The text is no JSON object.</exception>
     public static JsonObject Parse(string text, string where)

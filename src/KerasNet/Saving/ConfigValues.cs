@@ -72,7 +72,7 @@ internal static class ConfigValues
                 _ => null,
             };
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or InvalidCastException or JsonException)
+        catch (Exception e) when (e is InvalidOperationException or FormatException or InvalidCastException or OverflowException or JsonException)
         {
             throw new ArgumentException($"{where}: the value {node.ToJsonString()} is not a {plain.Name}.", e);
         }
@@ -100,10 +100,10 @@ internal static class ConfigValues
             return new LearningRate((LearningRateSchedule)ObjectSerializer.Deserialize(o, typeof(LearningRateSchedule)));
         }
 
-        return o["class_name"]!.GetValue<string>() switch
+        return o.NeedText("class_name") switch
         {
-            "__tuple__" => FromArray(o["items"]!.AsArray(), type, "tuple")!,
-            "__numpy__" => Conversions.Convert(ArrayConfig.Read(o["config"]!.AsObject()), type),
+            "__tuple__" => FromArray(o.NeedList("items"), type, "tuple")!,
+            "__numpy__" => Conversions.Convert(ArrayConfig.Read(o.NeedObject("config")), type),
             _ => ObjectSerializer.Deserialize(o, type),
         };
     }
@@ -157,7 +157,7 @@ internal static class ConfigValues
     }
 
     /// <summary>A number of a file, or of a config that was never text and so keeps its own type.</summary>
-    private static double Number(JsonNode node) => node.AsValue() is var v && v.TryGetValue(out double d) ? d
+    private static double Number(JsonNode? node) => (node as JsonValue ?? throw new InvalidCastException()) is var v && v.TryGetValue(out double d) ? d
         : v.TryGetValue(out int i) ? i
         : v.TryGetValue(out long l) ? l
         : v.TryGetValue(out float f) ? f
@@ -173,6 +173,12 @@ internal static class ConfigValues
         if (type == typeof((int, int)))
         {
             return ((int)Number(a[0]!), (int)Number(a[^1]!));
+        }
+
+        if (type == typeof((int[], int[])) && a.Count == 2)
+        {
+            int[] Part(JsonNode? n) => n is JsonArray list ? [.. list.Select(v => (int)Number(v))] : [(int)Number(n)];
+            return (Part(a[0]), Part(a[1]));
         }
 
         var element = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[0] : null;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KerasNet.Layers;
 using KerasNet.Models;
+using KerasNet.Saving.Legacy;
 
 namespace KerasNet.Saving;
 
@@ -22,19 +23,24 @@ internal static class FunctionalConfig
     {
         var made = new Dictionary<string, Operation>(StringComparer.Ordinal);
         var waiting = new List<(Operation Operation, JsonArray Calls, int Next)>();
-        foreach (var entry in config["layers"]!.AsArray().Select(n => n!.AsObject()))
+        foreach (var entry in config.NeedObjects("layers"))
         {
             var operation = FunctionalOperations.Make(entry);
             made[entry["name"]?.GetValue<string>() ?? operation.Name] = operation;
-            waiting.Add((operation, entry["inbound_nodes"]!.AsArray(), 0));
+            waiting.Add((operation, entry.NeedList("inbound_nodes"), 0));
         }
 
         Tensor? Find(JsonArray history)
         {
-            var name = history[0]!.GetValue<string>();
-            var (call, index) = (history[1]!.GetValue<int>(), history[2]!.GetValue<int>());
+            if (history is not [JsonValue text, { } atCall, { } atOutput, ..] || atCall.Whole() is not int call || atOutput.Whole() is not int index || call < 0 || index < 0)
+            {
+                throw new InvalidDataException($"The model's config is damaged: expected a layer's name, a call and an output. Received: {history.ToJsonString()}.");
+            }
+
+            var name = text.ToString();
             var operation = made.GetValueOrDefault(name) ?? throw new ArgumentException($"The model's config calls a layer on '{name}', which it does not have.");
-            return call < operation.Calls.Count ? operation.Calls[call].Outputs[index] : null;
+            return call >= operation.Calls.Count ? null : index < operation.Calls[call].Outputs.Count ? operation.Calls[call].Outputs[index]
+                : throw new InvalidDataException($"The model's config is damaged: it takes output {index} of layer '{name}', which has {operation.Calls[call].Outputs.Count}.");
         }
 
         // A call waits until the tensors that it takes exist.
@@ -44,7 +50,7 @@ internal static class FunctionalConfig
             for (var i = 0; i < waiting.Count; i++)
             {
                 var (operation, calls, next) = waiting[i];
-                while (next < calls.Count && FunctionalOperations.TryCall(operation, calls[next]!.AsObject(), Find))
+                while (next < calls.Count && FunctionalOperations.TryCall(operation, calls[next] as JsonObject ?? throw new InvalidDataException($"The model's config is damaged: a call of layer '{operation.Name}' is no object."), Find))
                 {
                     next++;
                 }
@@ -59,7 +65,7 @@ internal static class FunctionalConfig
             }
         }
 
-        var model = new Model(Tensors(config["input_layers"]!, Find), Tensors(config["output_layers"]!, Find));
+        var model = new Model(Tensors(config.NeedList("input_layers"), Find), Tensors(config.NeedList("output_layers"), Find));
         LayerConfig.Apply(model, config, []);
         return model;
     }
@@ -84,10 +90,9 @@ internal static class FunctionalConfig
         return [history.Operation.Name, calls.FindIndex(c => c.Index == history.CallIndex), history.OutputIndex];
     }
 
-    private static Tensors Tensors(JsonNode refs, Func<JsonArray, Tensor?> find)
+    private static Tensors Tensors(JsonArray list, Func<JsonArray, Tensor?> find)
     {
-        var list = refs.AsArray();
         Tensor One(JsonArray r) => find(r) ?? throw new ArgumentException($"The model's config names {r.ToJsonString()} as input or output, but that call does not exist.");
-        return list[0] is JsonArray ? new Tensors(list.Select(r => One(r!.AsArray()))) : One(list);
+        return list is [JsonArray, ..] ? new Tensors(list.Select(r => One(r as JsonArray ?? list))) : One(list);
     }
 }

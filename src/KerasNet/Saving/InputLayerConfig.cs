@@ -17,7 +17,12 @@ internal static class InputLayerConfig
 
     public static InputLayer Create(JsonObject config)
     {
-        var batch = (TensorShape)ConfigValues.FromJson(config["batch_shape"], typeof(TensorShape), "batch_shape")!;
+        var batch = (TensorShape)ConfigValues.FromJson(config.NeedList("batch_shape"), typeof(TensorShape), "batch_shape")!;
+        if (batch.Rank == 0)
+        {
+            throw new InvalidDataException("The config is damaged: an input's batch_shape has no axis, expected at least the batch.");
+        }
+
         return new InputLayer(batch[1..], batch[0] < 0 ? null : batch[0], DataTypes.Parse(config["dtype"]?.GetValue<string>() ?? "float32"), config["sparse"] is JsonValue sparse && sparse.TryGetValue(out bool isSparse) && isSparse)
         {
             Name = config["name"]?.GetValue<string>() ?? Keras.State.AutoName(nameof(InputLayer)),

@@ -26,7 +26,7 @@ internal static class ModelConfig
 
     private static Sequential CreateSequential(JsonObject config)
     {
-        var layers = config["layers"]!.AsArray().Select(l => (Layer)ObjectSerializer.Deserialize(l!.AsObject(), typeof(Layer)));
+        var layers = config.NeedObjects("layers").Select(l => (Layer)ObjectSerializer.Deserialize(l, typeof(Layer)));
         var model = new Sequential(layers);
         LayerConfig.Apply(model, config, []);
         if (model.Graph is null && config["build_input_shape"] is JsonArray { Count: > 1 } shape && !shape.Any(d => d is JsonArray or JsonObject))

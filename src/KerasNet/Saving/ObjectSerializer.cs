@@ -66,7 +66,7 @@ internal static class ObjectSerializer
         }
         catch (System.Reflection.TargetInvocationException e) when (e.InnerException is not null)
         {
-            throw e.InnerException;
+            throw e.InnerException is NullReferenceException ? new InvalidDataException($"{type.Name}: the config lacks something that it needs. Received the keys {string.Join(", ", config.Select(p => p.Key))}.", e) : e.InnerException;
         }
 
         if (made is Layer layer)

@@ -10,7 +10,7 @@ internal static class SliceKey
     public static TensorIndex[] FromJson(JsonNode? node) => node switch
     {
         JsonArray several => [.. several.Select(One)],
-        JsonObject tuple when tuple["class_name"]?.GetValue<string>() == "__tuple__" => [.. tuple["items"]!.AsArray().Select(One)],
+        JsonObject tuple when tuple["class_name"]?.GetValue<string>() == "__tuple__" => [.. tuple.NeedList("items").Select(One)],
         _ => [One(node)],
     };
 

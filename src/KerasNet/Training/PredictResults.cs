@@ -27,14 +27,22 @@ internal sealed class PredictResults
             return;
         }
 
+        var given = new Tensor?[_places.Length];
         for (var i = 0; i < _places.Length; i++)
         {
-            _places[i] = _whole[i]?.View(_whole[i]!.Shape.With(0, feed.Rows), _start * _whole[i]!.Shape[1..].Size);
+            given[i] = _places[i] = _whole[i]?.View(_whole[i]!.Shape.With(0, feed.Rows), _start * _whole[i]!.Shape[1..].Size);
         }
 
         feed.Step.Executable!.Run(feed.Feeds, _places);
         for (var i = 0; i < _places.Length; i++)
         {
+            if (_whole[i] is { } whole && !ReferenceEquals(_places[i], given[i]))
+            {
+                // The first axis is not the batch: a model may flatten everything.
+                _parts[i].AddRange(_start > 0 ? [whole.View(whole.Shape.With(0, _start))] : []);
+                _whole[i] = null;
+            }
+
             if (_whole[i] is null)
             {
                 _parts[i].Add(_places[i]!);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KerasNet.Layers;
 
 namespace KerasNet;
 
@@ -22,7 +23,8 @@ public static partial class Ops
                 images,
                 sigma ?? new[] { 1f, 1f },
                 (t, s) => ImageLayout.Around(t, dataFormat, x => Blurred(x, RawOps.Scalar(size[0]), RawOps.Scalar(size[^1]), RawOps.Cast(s, x.DType))),
-                ("kernel_size", size.ToArray()), ("data_format", dataFormat));
+                (FunctionOperation.Arguments, new object?[] { images }),
+                ("kernel_size", size.ToArray()), ("sigma", sigma is null ? new[] { 1.0, 1.0 } : sigma.IsConcrete ? Cast(sigma, DataType.Float64).ToArray<double>() : null), ("data_format", dataFormat));
         }
 
         /// <summary>Images blurred with a bell-shaped filter whose size is computed.</summary>

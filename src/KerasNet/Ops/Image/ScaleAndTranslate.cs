@@ -1,3 +1,5 @@
+using KerasNet.Layers;
+
 namespace KerasNet;
 
 public static partial class Ops
@@ -40,7 +42,7 @@ public static partial class Ops
 
                     return x.DType == t[0].DType ? x : RawOps.Cast(Clip(RawOps.Round(x), RawOps.Cast(Min(t[0]), x.DType), RawOps.Cast(Max(t[0]), x.DType)), t[0].DType);
                 },
-                ("output_shape", outputShape.ToArray()), ("spatial_dims", spatialDims), ("method", method), ("antialias", antialias));
+                (FunctionOperation.Arguments, (object?[])[images, outputShape.ToArray(), scale, translation]), ("spatial_dims", spatialDims), ("method", method), ("antialias", antialias));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class CallIndices
         Outer(config["input_layers"], references);
         Outer(config["output_layers"], references);
         var calls = entries.GroupBy(NameOf).ToDictionary(g => g.Key, g => (g.First()["inbound_nodes"] as JsonArray)?.Count ?? 0, StringComparer.Ordinal);
-        foreach (var group in references.GroupBy(r => r[0]!.GetValue<string>()))
+        foreach (var group in references.GroupBy(r => $"{r[0]}"))
         {
             var first = calls.TryGetValue(group.Key, out var count) && count > 0 ? group.Max(r => r[1].Whole() ?? 0) - (count - 1) : 0;
             foreach (var reference in group.Where(_ => first != 0))

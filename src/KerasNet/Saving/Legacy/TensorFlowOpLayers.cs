@@ -92,7 +92,7 @@ internal static class TensorFlowOpLayers
                 Become(entry, "ExpandDims", config, 1);
                 return true;
             case "Squeeze":
-                config["axis"] = new JsonArray([.. (attributes["squeeze_dims"]?["list"]?["i"] as JsonArray ?? []).Select(i => (JsonNode)int.Parse(i!.ToString(), CultureInfo.InvariantCulture))]);
+                config["axis"] = new JsonArray([.. (attributes["squeeze_dims"]?["list"]?["i"] as JsonArray ?? []).Select(i => (JsonNode)int.Parse($"{i}", CultureInfo.InvariantCulture))]);
                 Become(entry, "Squeeze", config, 1);
                 return true;
             case "Tile":
