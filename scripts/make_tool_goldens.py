@@ -324,6 +324,24 @@ def parameters():
         "variables": [[v.path, list(v.shape), str(v.dtype), v.trainable, v.aggregation] for v in [keras.Variable("zeros", shape=(2, 3), dtype="int32", trainable=False, name="v"), keras.Variable("ones", shape=(2,), aggregation="sum", name="w")]],
     }
 
+def distributions():
+    from keras import distribution as d
+    mesh = d.DeviceMesh((1, 2), ["batch", "model"], ["cpu:0", "cpu:1"])
+    layout_map = d.LayoutMap(mesh)
+    layout_map[".*dense.*kernel"] = d.TensorLayout([None, "model"])
+    layout_map["x.*"] = d.TensorLayout(["model"])
+    layout_map[".*y"] = d.TensorLayout(["model"])
+    parallel = d.ModelParallel(layout_map=layout_map)
+    v = keras.Variable(np.zeros((2, 3)), name="a/dense_1/kernel".replace("/", "_"))
+    return {
+        "devices": d.list_devices("cpu"),
+        "layouts": [None if layout_map[k] is None else list(layout_map[k].axes) for k in ["dense_1/kernel", "my/dense/kernel", "conv/kernel", "xa"]],
+        "data": list(parallel.get_data_layout((None, 4, 5)).axes), "batch": parallel.batch_dim_name, "one": list(d.DataParallel().device_mesh.devices), "one_data": list(d.DataParallel().get_data_layout((8, 2)).axes),
+        "messages": [error(f) for f in [
+            lambda: d.DeviceMesh((), []), lambda: d.DeviceMesh((1,), ["a", "b"]), lambda: d.DeviceMesh((2,), ["a"], ["cpu:0"]), lambda: d.TensorLayout(["z"], mesh), lambda: layout_map["xy"],
+            lambda: layout_map.__setitem__("x.*", d.TensorLayout(["model"])), lambda: setattr(layout_map["xa"], "device_mesh", mesh)]],
+    }
+
 write("trees.json", trees())
 write("sounds.json", sounds())
 write("smart_resize.json", resizes())
@@ -335,3 +353,4 @@ write("editor.json", edited())
 write("masks.json", masks())
 write("remat.json", rematerialised())
 write("parameters.json", parameters())
+write("distributions.json", distributions())

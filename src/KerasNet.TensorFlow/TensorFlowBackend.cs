@@ -8,11 +8,15 @@ namespace KerasNet.TensorFlow;
 /// <summary>Runs graphs in TensorFlow's sessions and single ops in its eager context.</summary>
 internal sealed class TensorFlowBackend : IBackend
 {
+    private static readonly Lazy<IReadOnlyList<string>> _devices = new(() => [.. Native.SelfTest.Run().Devices.Select(d => d.Name[(d.Name.LastIndexOf("device:", StringComparison.Ordinal) + "device:".Length)..].ToLowerInvariant())]);
+
     private TensorFlowBackend()
     {
     }
 
     public string Name => "tensorflow";
+
+    public IReadOnlyList<string> Devices => _devices.Value;
 
     public string Description => "tensorflow " + TensorFlowLibrary.Version;
 

@@ -11,6 +11,9 @@ internal interface IBackend
     /// <summary>Name and version, as in <c>tensorflow 2.16.2</c>.</summary>
     string Description { get; }
 
+    /// <summary>What it can compute on: <c>cpu:0</c>, <c>gpu:0</c>.</summary>
+    IReadOnlyList<string> Devices { get; }
+
     /// <summary>Makes one runnable step of a graph: feeds, fetches, and the nodes that write variables.</summary>
     IExecutable Compile(Graph graph, IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> outputs, IReadOnlyList<Node> updates);
 

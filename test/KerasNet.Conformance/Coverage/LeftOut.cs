@@ -5,7 +5,6 @@ internal static class LeftOut
 {
     private static readonly (string Start, string Reason)[] _reasons =
     [
-        ("keras.distribution.", "training runs on one machine"),
         ("keras.wrappers.", "scikit-learn is Python's"),
         ("keras.layers.FlaxLayer", "Flax is Python's"),
         ("keras.layers.JaxLayer", "JAX is Python's"),

@@ -63,6 +63,7 @@ internal static class Renamed
         ["keras.tree.MAP_TO_NONE"] = ("Tree.MapToNone", "Tree.MapToNone"),
         ["keras.applications.InceptionV3"] = ("Applications.InceptionV3.Create", "Applications.InceptionV3.Create"),
         ["keras.applications.Xception"] = ("Applications.Xception.Create", "Applications.Xception.Create"),
+        ["keras.distribution.distribution"] = ("Distribution.GetDistribution", "Distribution.GetDistribution"),
         ["keras.device"] = ("KerasConfig.VisibleGpus", "KerasConfig.VisibleGpus"),
     };
 

@@ -9,6 +9,8 @@ internal sealed class ManagedBackend : IBackend
 
     public string Name => "managed";
 
+    public IReadOnlyList<string> Devices => ["cpu:0"];
+
     public string Description => "managed " + typeof(ManagedBackend).Assembly.GetName().Version!.ToString(3);
 
     public IExecutable Compile(Graph graph, IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> outputs, IReadOnlyList<Node> updates) =>
