@@ -1,5 +1,5 @@
 """Tools around models, of real Keras: trees, folders of sounds, smart_resize, name scopes, several optimizers, distillation, plots, edited files, masks, rematerialisation. Writes test/golden/tools/*.json."""
-import json, os, shutil, struct, tempfile
+import copy, json, os, shutil, struct, tempfile
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 import numpy as np
 import keras
@@ -342,6 +342,33 @@ def distributions():
             lambda: layout_map.__setitem__("x.*", d.TensorLayout(["model"])), lambda: setattr(layout_map["xa"], "device_mesh", mesh)]],
     }
 
+def seeds():
+    makers = {
+        "LSTM": (lambda: layers.LSTM(2), (1, 3, 2)), "SimpleRNN": (lambda: layers.SimpleRNN(2), (1, 3, 2)), "ConvLSTM1D": (lambda: layers.ConvLSTM1D(2, 2), (1, 3, 4, 2)),
+        "Bidirectional": (lambda: layers.Bidirectional(layers.LSTM(2)), (1, 3, 2)), "Stacked": (lambda: layers.RNN([layers.SimpleRNNCell(2), layers.GRUCell(2)]), (1, 3, 2)), "Dense": (lambda: layers.Dense(2), (1, 2)),
+    }
+    result = {}
+    for name, (make, shape) in makers.items():
+        keras.utils.set_random_seed(1)
+        config, kind = make().get_config(), type(make())
+        for way in ["config", "direct"]:
+            keras.utils.set_random_seed(2)
+            layer = kind.from_config(copy.deepcopy(config)) if way == "config" else make()
+            layer(np.ones(shape, "float32"))
+            result[f"{name} {way}"] = [tensor(w) for w in layer.weights]
+    return result
+
+
+def shards():
+    result = []
+    for size in (6e-8, 5e-8, 1):
+        folder = tempfile.mkdtemp()
+        keras.utils.clear_session()
+        keras.Sequential([keras.Input((3,)), layers.Dense(4), layers.Dense(2)], name="m").save_weights(os.path.join(folder, "m.weights.json"), max_shard_size=size)
+        result.append({"size": size, "index": json.load(open(os.path.join(folder, "m.weights.json"))), "files": sorted(os.listdir(folder))})
+        shutil.rmtree(folder)
+    return {"cases": result}
+
 write("trees.json", trees())
 write("sounds.json", sounds())
 write("smart_resize.json", resizes())
@@ -354,3 +381,5 @@ write("masks.json", masks())
 write("remat.json", rematerialised())
 write("parameters.json", parameters())
 write("distributions.json", distributions())
+write("seeds.json", seeds())
+write("shards.json", shards())

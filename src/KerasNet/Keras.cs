@@ -93,10 +93,19 @@ public static class Keras
     /// <param name="filepath">The file.</param>
     /// <param name="customObjects">Classes and functions that the file names and only the program knows.</param>
     /// <param name="compile">Whether loss, metrics and optimizer are restored too.</param>
+    /// <param name="safeMode">False would let Python run code of the file. Nothing is run here either way, and a line says so.</param>
     /// <remarks>Python: <c>keras.models.load_model</c>. Python code in a file is never run: give the functions of Lambda layers in <paramref name="customObjects"/>.</remarks>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, holds no model, or has classes that are not known; all of them are named.</exception>
-    public static Model LoadModel(string filepath, Saving.CustomObjects? customObjects = null, bool compile = true) => Saving.ModelFiles.Load(filepath, customObjects, compile);
+    public static Model LoadModel(string filepath, Saving.CustomObjects? customObjects = null, bool compile = true, bool safeMode = true)
+    {
+        if (!safeMode)
+        {
+            Messages.WriteLine($"safeMode: false changes nothing: Python code in '{filepath}' is not run. Give the functions of its Lambda layers in customObjects.");
+        }
+
+        return Saving.ModelFiles.Load(filepath, customObjects, compile);
+    }
 
     /// <summary>Writes a whole model, as <see cref="Model.Save"/>.</summary>
     /// <remarks>Python: <c>keras.models.save_model</c>.</remarks>
@@ -108,7 +117,7 @@ public static class Keras
 
     /// <summary>Writes a model's weights, as <see cref="Model.SaveWeights"/>.</summary>
     /// <remarks>Python: <c>keras.saving.save_weights</c>.</remarks>
-    public static void SaveWeights(Model model, string filepath, bool overwrite = true) => model.SaveWeights(filepath, overwrite);
+    public static void SaveWeights(Model model, string filepath, bool overwrite = true, double? maxShardSize = null) => model.SaveWeights(filepath, overwrite, maxShardSize: maxShardSize);
 
     /// <summary>The version of Keras whose files are written and whose numbers are computed: <c>3.15.1</c>.</summary>
     /// <remarks>Python: <c>keras.version</c>.</remarks>

@@ -8,6 +8,9 @@ namespace KerasNet.Internal;
 /// <summary>All that would be global: backend, name counters, seed, settings. One per scope.</summary>
 internal sealed class KerasState
 {
+    [ThreadStatic]
+    private static int? _reserved;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly KerasState? _parent;
@@ -113,7 +116,15 @@ internal sealed class KerasState
     public int NextChoice(int count) => (int)NextInteger(0, count - 1);
 
     /// <summary>A seed where none was given, as Keras makes it: CPython's random.randint(1, 10**9).</summary>
-    public int NextSeed() => (int)NextInteger(1, 1_000_000_000);
+    public int NextSeed()
+    {
+        var seed = _reserved ?? (int)NextInteger(1, 1_000_000_000);
+        _reserved = null;
+        return seed;
+    }
+
+    /// <summary>Gives a seed that was drawn before to whoever asks next on this thread.</summary>
+    public static void ReserveSeed(int? seed) => _reserved = seed;
 
     private long NextInteger(long low, long high)
     {

@@ -249,10 +249,11 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     /// <param name="filepath">The file; its end tells the format. Of a checkpoint the path without ends: <c>training/ckpt</c> becomes <c>ckpt.index</c>, <c>ckpt.data-00000-of-00001</c> and the file <c>checkpoint</c> beside them.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
     /// <param name="saveFormat"><c>tf</c>: a TensorFlow checkpoint, which <c>model.load_weights</c> of Keras 2 and <c>tf.train.Checkpoint(model).restore</c> read. Null or <c>h5</c>: as the name says.</param>
+    /// <param name="maxShardSize">Size of a part in units of 1024³ bytes: the file is then <c>.weights.json</c>, an index of parts beside it. Null: one file.</param>
     /// <remarks>Python: <c>model.save_weights</c>.</remarks>
     /// <exception cref="ArgumentException">The name ends in neither.</exception>
     /// <exception cref="IOException">The file is there and <paramref name="overwrite"/> is false, or it cannot be written.</exception>
-    public void SaveWeights(string filepath, bool overwrite = true, string? saveFormat = null) => Saving.ModelWriter.SaveWeights(this, filepath, overwrite, saveFormat);
+    public void SaveWeights(string filepath, bool overwrite = true, string? saveFormat = null, double? maxShardSize = null) => Saving.ModelWriter.SaveWeights(this, filepath, overwrite, saveFormat, maxShardSize);
 
     /// <summary>Reads weights: <c>.weights.h5</c>, a <c>.weights.json</c> with its shards, legacy <c>.h5</c> of any Keras, those of a whole model, or a TensorFlow checkpoint, whose state of an optimizer goes to that of a compiled model.</summary>
     /// <param name="filepath">The file; of a checkpoint the path without ends, or its folder.</param>

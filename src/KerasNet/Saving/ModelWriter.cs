@@ -24,9 +24,21 @@ internal static class ModelWriter
         }
     }
 
-    public static void SaveWeights(Model model, string path, bool overwrite, string? format)
+    public static void SaveWeights(Model model, string path, bool overwrite, string? format, double? maxShardSize = null)
     {
         Check(path, overwrite);
+        if (maxShardSize is { } size)
+        {
+            Internal.Require.Positive(size, nameof(maxShardSize));
+            if (!path.EndsWith(".weights.json", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ArgumentException($"The filename must end in `.weights.json` when `max_shard_size` is specified. Received: filepath={path}", nameof(path));
+            }
+
+            new ShardedWeightWriter(path, size).Write(SavedTree.Of(model), model.Optimizer);
+            return;
+        }
+
         if (format is "tf" or "tensorflow")
         {
             Check(path + ".index", overwrite);

@@ -48,6 +48,7 @@ internal static class ObjectSerializer
     {
         var shape = ConfigShape.Of(type);
         var left = config.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        var seed = type.IsDefined(typeof(DrawsSeedFirstAttribute), inherit: false) && config["seed"] is null ? Keras.State.NextSeed() : (int?)null;
         var arguments = new object?[shape.Parameters.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -60,6 +61,7 @@ internal static class ObjectSerializer
         }
 
         object made;
+        Internal.KerasState.ReserveSeed(seed);
         try
         {
             made = shape.Constructor.Invoke(arguments);
@@ -67,6 +69,10 @@ internal static class ObjectSerializer
         catch (System.Reflection.TargetInvocationException e) when (e.InnerException is not null)
         {
             throw e.InnerException is NullReferenceException ? new InvalidDataException($"{type.Name}: the config lacks something that it needs. Received the keys {string.Join(", ", config.Select(p => p.Key))}.", e) : e.InnerException;
+        }
+        finally
+        {
+            Internal.KerasState.ReserveSeed(null);
         }
 
         if (made is Layer layer)

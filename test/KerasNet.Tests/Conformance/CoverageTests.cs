@@ -6,8 +6,8 @@ namespace KerasNet.Tests.Conformance;
 /// <summary>How much of Keras's public API there is: the figures may only grow.</summary>
 public sealed class CoverageTests
 {
-    private const double LeastObjects = 0.969;
-    private const double LeastParameters = 0.99;
+    private const double LeastObjects = 0.98;
+    private const double LeastParameters = 0.991;
     private static readonly Lazy<CoverageTable> _table = new(() => new CoverageTable(Inventory.Read(Golden.PathOf("keras-api.jsonl"))));
 
     [Test]

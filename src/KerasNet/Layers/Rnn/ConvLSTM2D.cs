@@ -36,6 +36,7 @@ namespace KerasNet.Layers;
 /// <param name="stateful">Whether the states of a batch are the first of the next.</param>
 /// <param name="unroll">Whether the steps stand one by one in the graph, however many there are.</param>
 /// <param name="zeroOutputForMask">Whether the output of a masked time step is zero; else it is the output before it.</param>
+[Saving.DrawsSeedFirst]
 public sealed class ConvLSTM2D(
     int filters, SpatialSizes kernelSize, SpatialSizes? strides = null, string padding = "valid", string? dataFormat = null, SpatialSizes? dilationRate = null,
     ActivationFunction? activation = null, ActivationFunction? recurrentActivation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? recurrentInitializer = null, Initializer? biasInitializer = null, bool unitForgetBias = true,

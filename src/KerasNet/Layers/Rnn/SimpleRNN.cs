@@ -31,6 +31,7 @@ namespace KerasNet.Layers;
 /// <param name="seed">Seed of the dropouts.</param>
 /// <param name="zeroOutputForMask">Whether the output of a masked time step is zero; else it is the output before it.</param>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is not positive.</exception>
+[DrawsSeedFirst]
 public sealed class SimpleRNN(
     int units, ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? recurrentInitializer = null, Initializer? biasInitializer = null,
     Regularizer? kernelRegularizer = null, Regularizer? recurrentRegularizer = null, Regularizer? biasRegularizer = null, Regularizer? activityRegularizer = null,

@@ -9,6 +9,7 @@ namespace KerasNet.Layers;
 /// <remarks>Python: <c>keras.layers.SimpleRNNCell</c>. Input <c>(batch, features)</c>, state and output <c>(batch, units)</c>.</remarks>
 /// <inheritdoc cref="SimpleRNN" path="/param"/>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is not positive.</exception>
+[Saving.DrawsSeedFirst]
 public sealed class SimpleRNNCell(
     int units, ActivationFunction? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Initializer? recurrentInitializer = null, Initializer? biasInitializer = null,
     Regularizer? kernelRegularizer = null, Regularizer? recurrentRegularizer = null, Regularizer? biasRegularizer = null,
