@@ -61,6 +61,11 @@ internal sealed class CheckpointOptimizer(CheckpointObjects objects, int? optimi
 
     private void FillScale(LossScaleOptimizer target, int place)
     {
+        if (Scalar(objects.Child(place, "_iterations")) is { } steps)
+        {
+            Add(target.Iterations, steps);
+        }
+
         if (objects.Child(place, "loss_scale") is not { } scale)
         {
             return;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf;
 using KerasNet.Layers;
+using KerasNet.Optimizers;
 using KerasNet.Saving;
 using KerasNet.TensorFlow.Protos;
 
@@ -118,23 +119,39 @@ internal sealed class ObjectGraphBuilder
     }
 
     /// <summary>An optimizer's variables stand in lists by what they are: <c>_momentums</c>, <c>_velocities</c>.</summary>
-    private void Optimizer(Model model, Optimizers.Optimizer optimizer)
+    private void Optimizer(Model model, Optimizer optimizer)
     {
-        if (OptimizerSlots.Of(optimizer) is not { } slots)
+        var inner = (optimizer as LossScaleOptimizer)?.InnerOptimizer ?? optimizer;
+        if (OptimizerSlots.Of(inner) is not { } slots)
         {
-            Console.Error.WriteLine($"Model '{model.Name}': the state of {optimizer.GetType().Name} has no place in a checkpoint that Keras 2 and 3 share, so the checkpoint holds the weights only. Save the model as .keras to keep it.");
+            Console.Error.WriteLine($"Model '{model.Name}': the state of {inner.GetType().Name} has no place in a checkpoint that Keras 2 and 3 share, so the checkpoint holds the weights only. Save the model as .keras to keep it.");
             return;
         }
 
         var id = Add(optimizer);
         Name(0, "optimizer", id);
+        if (optimizer is LossScaleOptimizer scaled)
+        {
+            Scale(scaled, id);
+            var inside = Add(inner);
+            Name(id, "inner_optimizer", inside);
+            Slots(inside, "optimizer/inner_optimizer", slots);
+
+            // Keras 2 has the inner optimizer's state in the outer one; in Keras 3 both count steps.
+            slots = [.. slots.Select(s => s.IsList ? s : s with { Variables = [new KerasVariable(s.Variables[0].ReadNow(), s.Variables[0].Name, trainable: false)] })];
+        }
 
         // Keras 3 knows the weights of its stacked cells from here only.
-        foreach (var (attribute, variables, isList) in slots.Append(new OptimizerSlots("_trainable_variables", model.TrainableWeights, true)))
+        Slots(id, "optimizer", [.. slots, new OptimizerSlots("_trainable_variables", model.TrainableWeights, true)]);
+    }
+
+    private void Slots(int id, string path, IEnumerable<OptimizerSlots> slots)
+    {
+        foreach (var (attribute, variables, isList) in slots)
         {
             if (!isList)
             {
-                Names(id, attribute, Variable(variables[0], $"optimizer/{attribute}"));
+                Names(id, attribute, Variable(variables[0], $"{path}/{attribute}"));
                 continue;
             }
 
@@ -142,8 +159,21 @@ internal sealed class ObjectGraphBuilder
             Names(id, attribute, list);
             for (var i = 0; i < variables.Count; i++)
             {
-                Name(list, Number("", i), Variable(variables[i], $"optimizer/{attribute}/{i}"));
+                Name(list, Number("", i), Variable(variables[i], $"{path}/{attribute}/{i}"));
             }
+        }
+    }
+
+    /// <summary>The scale of the loss and the steps since it changed: attributes in Keras 3, an object in Keras 2.</summary>
+    private void Scale(LossScaleOptimizer optimizer, int id)
+    {
+        var scale = Add(new object());
+        Name(id, "loss_scale", scale);
+        foreach (var (own, name) in new[] { ("dynamic_scale", "current_loss_scale"), ("step_counter", "good_steps") })
+        {
+            var variable = Variable(optimizer.OwnVariables.First(v => v.Name == own), $"optimizer/loss_scale/{name}");
+            Name(id, own, variable);
+            Name(scale, name, variable);
         }
     }
 

@@ -11,13 +11,16 @@ internal static class TextLowering
 
     public static Tensor Of(TextVectorization layer, Tensor x)
     {
-        if (layer.Ngrams is not null)
+        var words = Words(layer, Clean(layer, x));
+        if (layer.Ngrams is { } lengths)
         {
-            throw new NotSupportedException($"Layer '{layer.Name}' makes ngrams, which are not exported. Export the part of the model behind the layer.");
+            words = layer.Split.IsNone
+                ? throw new NotSupportedException($"Layer '{layer.Name}' makes n-grams of words that it did not split, which is not exported. Export the part of the model behind the layer.")
+                : RawOps.ConcatV2([.. lengths.Select(n => Join(words, n))], 1);
         }
 
-        var words = Words(layer, Clean(layer, x));
         var indices = LookupLowering.Indices(layer.Lookup, words);
+        indices = layer.Ngrams is not null && layer.OutputMode is "int" or "one_hot" ? Compact(indices, words) : indices;
         return layer.OutputMode switch
         {
             "int" => layer.OutputSequenceLength is { } length ? Cut(indices, length) : indices,
@@ -44,6 +47,29 @@ internal static class TextLowering
 
         var texts = RawOps.Reshape(x, new TensorShape(-1));
         return name == "whitespace" ? TextOps.Split(texts, "") : TextOps.Split(TextOps.Replace(TextOps.Replace(texts, "(?s)(.)", @"\1" + Between), Between + "$", ""), Between);
+    }
+
+    /// <summary>Neighbouring words as one, at the place of the first; empty where a row has no more words.</summary>
+    private static Tensor Join(Tensor words, int count)
+    {
+        if (count == 1)
+        {
+            return words;
+        }
+
+        var dims = RawOps.DimsOf(words);
+        var longer = RawOps.ConcatV2([words, TextOps.Fill(RawOps.Dims(dims[0], RawOps.Scalar(count)), "")], 1);
+        Tensor[] parts = [.. Enumerable.Range(0, count).Select(i => RawOps.Slice(longer, RawOps.Constant(0, i), RawOps.Dims(dims)))];
+        return RawOps.SelectV2(TextOps.Equal(parts[^1], TextOps.Scalar("")), TextOps.Scalar(""), TextOps.Join(parts, " "));
+    }
+
+    /// <summary>What stands for terms moves to the front of its row; rows are as long as the longest needs.</summary>
+    private static Tensor Compact(Tensor indices, Tensor terms)
+    {
+        var isGap = Ops.Cast(TextOps.Equal(terms, TextOps.Scalar("")), DataType.Int32);
+        var longest = RawOps.Maximum(Ops.Max(Ops.Sum(1 - isGap, axis: 1)), RawOps.Scalar(0));
+        var front = Ops.TakeAlongAxis(indices, Ops.Argsort(isGap, axis: 1), axis: 1);
+        return RawOps.Slice(front, RawOps.Constant(0, 0), RawOps.Dims(RawOps.Scalar(-1), longest));
     }
 
     /// <summary>Rows of one length, filled with 0.</summary>

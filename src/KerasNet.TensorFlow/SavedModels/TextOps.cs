@@ -52,6 +52,12 @@ internal static class TextOps
         return Call("SparseToDense", DataType.String, new TensorShape(x.Shape[0], -1), [parts[0], parts[2], parts[1], Scalar("")]);
     }
 
+    /// <summary>A matrix of one text.</summary>
+    public static Tensor Fill(Tensor dims, string text) => Call("Fill", DataType.String, new TensorShape(-1, -1), [dims, Scalar(text)]);
+
+    /// <summary>Texts one behind the other, with something between them.</summary>
+    public static Tensor Join(Tensor[] texts, string between) => Call("StringJoin", DataType.String, texts[0].Shape, texts, ("N", texts.Length), ("separator", between));
+
     /// <summary>How many of the sorted keys come before each value.</summary>
     public static Tensor Position(long[] keys, Tensor values)
     {

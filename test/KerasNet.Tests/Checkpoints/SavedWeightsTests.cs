@@ -24,11 +24,16 @@ public sealed class SavedWeightsTests(string backend) : BackendFixture(backend)
     [TestCase("adagrad")]
     [TestCase("adadelta")]
     [TestCase("ftrl")]
-    public void TrainingGoesOn(string optimizer)
+    public void TrainingGoesOn(string optimizer) => GoesOn(() => (Optimizers.Optimizer)optimizer);
+
+    [Test]
+    public void TheScaleOfTheLossGoesOn() => GoesOn(() => new Optimizers.LossScaleOptimizer(new Optimizers.Adam(0.01), initialScale: 8, dynamicGrowthSteps: 2));
+
+    private void GoesOn(Func<Optimizers.Optimizer> make)
     {
         var (model, again) = (Model(), Model());
-        model.Compile(optimizer, loss: "mse");
-        again.Compile(optimizer, loss: "mse");
+        model.Compile(make(), loss: "mse");
+        again.Compile(make(), loss: "mse");
         model.Fit(_x, _y, epochs: 3, verbose: 0, shuffle: false);
         model.SaveWeights(At("ckpt"), saveFormat: "tf");
         again.LoadWeights(_folder);

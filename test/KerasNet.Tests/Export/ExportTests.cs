@@ -145,7 +145,7 @@ public sealed class ExportTests(string backend) : BackendFixture(backend)
         foreach (var (layer, why) in new (Layers.Layer, string)[]
         {
             (new Layers.StringLookup(vocabulary: ["a", "b"], numOovIndices: 0), "num_oov_indices=0"),
-            (new Layers.TextVectorization(vocabulary: ["a", "b"], ngrams: 2), "ngrams"),
+            (new Layers.TextVectorization(vocabulary: ["a", "b"], ngrams: 2, split: null), "n-grams"),
             (new Layers.TextVectorization(vocabulary: ["a", "b"], standardize: new(t => t.Trim())), "standardize function"),
         })
         {

@@ -26,6 +26,12 @@ public sealed class TextExportTests(string backend) : BackendFixture(backend)
         yield return Case("as it is", () => new Layers.TextVectorization(vocabulary: vocabulary, standardize: null));
         yield return Case("characters", () => new Layers.TextVectorization(vocabulary: ["t", "e", "ü", "Ü", " ", "c"], split: "character", standardize: "lower"));
         yield return Case("whole", () => new Layers.TextVectorization(vocabulary: ["dog", "the cat the dog"], split: null));
+        string[] pairs = [.. vocabulary, "the cat", "the dog", "cat sat", "mat the end"];
+        yield return Case("pairs", () => new Layers.TextVectorization(vocabulary: pairs, ngrams: 2));
+        yield return Case("pairs and threes, cut", () => new Layers.TextVectorization(vocabulary: pairs, ngrams: [1, 3], outputSequenceLength: 9));
+        yield return Case("pairs counted", () => new Layers.TextVectorization(vocabulary: pairs, ngrams: 2, outputMode: "multi_hot"));
+        yield return Case("pairs of characters", () => new Layers.TextVectorization(vocabulary: ["t h", "e", "a t"], ngrams: 2, split: "character"));
+        yield return Case("threes in rows", () => new Layers.TextVectorization(vocabulary: pairs, ngrams: [3, 2], outputMode: "one_hot"));
         yield return Case("hashes", () => new Layers.Hashing(5));
         yield return Case("salted hashes", () => new Layers.Hashing(7, salt: (3, 9), maskValue: "dog"));
         yield return Case("counted hashes", () => new Layers.Hashing(5, outputMode: "count"));

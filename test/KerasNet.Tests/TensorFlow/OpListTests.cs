@@ -8,7 +8,7 @@ public sealed class OpListTests() : BackendFixture("tensorflow")
 {
     private static readonly string[] _ofLoops = ["EmptyTensorList", "StatelessIf", "StatelessWhile", "TensorListPushBack", "TensorListReserve", "TensorListSetItem", "TensorListStack"];
 
-    private static readonly string[] _ofText = ["AsString", "LowerBound", "SparseCross", "SparseToDense", "StaticRegexReplace", "StringLower", "StringSplitV2", "StringToHashBucketFast", "StringToHashBucketStrong"];
+    private static readonly string[] _ofText = ["AsString", "LowerBound", "SparseCross", "SparseToDense", "StaticRegexReplace", "StringJoin", "StringLower", "StringSplitV2", "StringToHashBucketFast", "StringToHashBucketStrong"];
 
     [Test]
     public void CarriedEntriesAreTheLibrarys()
