@@ -328,6 +328,36 @@ def models():
         save(mode, m, x, check="same")
 
 
+def resumes():
+    """Compiled models after some steps: the losses with which Keras goes on from the file, and without a stop."""
+    shutil.rmtree(os.path.join(OUT, "resume"), ignore_errors=True)
+    for name in ("float8", "lora", "int8-lora"):
+        keras.backend.clear_session()
+        keras.utils.set_random_seed(1)
+        m = small()
+        if not name.startswith("lora"):
+            m.quantize(name.split("-")[0])
+        if name.endswith("lora"):
+            for layer in m.layers:
+                layer.enable_lora(2)
+        m.compile(keras.optimizers.Adam(0.02), "mse")
+        x, t = normal(8, 6), normal(8, 2)
+        for _ in range(3):
+            m.train_on_batch(x, t)
+        folder = os.path.join(OUT, "resume", name)
+        os.makedirs(folder)
+        m.save(os.path.join(folder, "model.keras"))
+        again = keras.models.load_model(os.path.join(folder, "model.keras"))
+        y0 = again.predict(x, verbose=0)
+        if name != "int8-lora":
+            m.save(os.path.join(folder, "model.h5"))
+        losses = {"keras": [again.train_on_batch(x, t) for _ in range(3)], "cont": [m.train_on_batch(x, t) for _ in range(3)]}
+        losses["h5"] = losses["cont"]  # Keras itself does not read these .h5 files: of float8 for the order of variables, of others for the loss
+        last = {"keras": again.predict(x, verbose=0), "cont": m.predict(x, verbose=0), "h5": m.predict(x, verbose=0)}
+        np.savez_compressed(os.path.join(folder, "io.npz"), x0=x, y0=y0)
+        np.savez_compressed(os.path.join(folder, "resume.npz"), x0=x, t0=t, **{f"losses_{k}": np.array(v, "float64")[:, None] for k, v in losses.items()}, **{f"y0_{k}": v for k, v in last.items()})
+
+
 def write(name, value):
     with open(os.path.join(OUT, name), "w") as f:
         json.dump(value, f, separators=(",", ":"), allow_nan=False)
@@ -340,3 +370,4 @@ if __name__ == "__main__":
     write("layers.json", plain_layers())
     write("training.json", trainings())
     models()
+    resumes()

@@ -104,7 +104,7 @@ public abstract class Optimizer
     internal IReadOnlyList<KerasVariable> OwnVariables => _variables;
 
     /// <summary>The weights with their moving averages; empty without them.</summary>
-    internal IReadOnlyList<(KerasVariable Variable, KerasVariable Average)> Averages => _averages.Count == 0 ? [] : [.. _index.Select(p => (p.Key, _averages[p.Value]))];
+    internal IReadOnlyList<(KerasVariable Variable, KerasVariable Average)> Averages => _averages.Count == 0 ? [] : [.. _index.Keys.Zip(_averages)];
 
     /// <summary>Whether the gradients of a row that was looked up several times are summed before they are squared, as Keras did before version 3.</summary>
     internal bool SumsRows { get; set; }
@@ -122,14 +122,18 @@ public abstract class Optimizer
 
         using var untraced = Graph.Leave();
         using var untaped = GradientTape.Suspend();
-        foreach (var variable in variables)
+
+        // What gradients replace has no slots, and so comes last.
+        KerasVariable[] learned = [.. variables.Where(v => !v.OverwriteWithGradient)];
+        foreach (var variable in learned.Union(variables))
         {
             _index[variable] = _index.Count;
         }
 
-        _averages = UseEma ? AddSlots(variables, "average") : [];
-        _accumulators = GradientAccumulationSteps is null ? [] : AddSlots(variables, "gradient_accumulator");
-        BuildSlots(variables);
+        _averages = UseEma ? AddSlots(learned, "average") : [];
+        var sums = variables.Zip(GradientAccumulationSteps is null ? [] : AddSlots(variables, "gradient_accumulator")).ToDictionary(p => p.First, p => p.Second);
+        _accumulators = [.. _index.Keys.Where(sums.ContainsKey).Select(v => sums[v])];
+        BuildSlots(learned);
         Built = true;
     }
 
@@ -188,7 +192,7 @@ public abstract class Optimizer
     /// <summary>Ends training: with a moving average the weights become it.</summary>
     public virtual void FinalizeVariableValues(IReadOnlyList<KerasVariable> variables)
     {
-        foreach (var variable in UseEma && Built ? variables : [])
+        foreach (var variable in UseEma && Built ? variables.Where(v => !v.OverwriteWithGradient) : [])
         {
             variable.Assign(_averages[IndexOf(variable)].ReadNow());
         }
@@ -359,11 +363,11 @@ public abstract class Optimizer
     private void Average()
     {
         var updates = Updates();
-        foreach (var (variable, i) in _index)
+        foreach (var (variable, average) in Averages)
         {
             var dtype = variable.DType;
             var momentum = Number("ema", dtype, () => Ops.Cast(Ops.NotEqual(updates, Tensor.Create([0L], TensorShape.Scalar)), dtype) * EmaMomentum);
-            Assign(_averages[i], (momentum * _averages[i].Value) + ((1 - momentum) * variable.Value));
+            Assign(average, (momentum * average.Value) + ((1 - momentum) * variable.Value));
         }
 
         if (EmaOverwriteFrequency is { } frequency)
@@ -371,9 +375,9 @@ public abstract class Optimizer
             var due = Ops.Equal(Ops.Mod(updates + Tensor.Create([1L], TensorShape.Scalar), Tensor.Create([(long)frequency], TensorShape.Scalar)), Tensor.Create([0L], TensorShape.Scalar));
             Under(due, () =>
             {
-                foreach (var (variable, i) in _index)
+                foreach (var (variable, average) in Averages)
                 {
-                    Assign(variable, _averages[i].Value);
+                    Assign(variable, average.Value);
                 }
             });
         }

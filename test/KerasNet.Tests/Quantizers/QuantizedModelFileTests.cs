@@ -104,6 +104,15 @@ public sealed class QuantizedModelFileTests(string backend) : BackendFixture(bac
     }
 
     [Test]
+    public void TrainingGoesOn()
+    {
+        var output = new StringWriter();
+        var code = KerasNet.Conformance.Commands.ModelsCommand.Run([Golden.PathOf("quantization/resume"), "--backend", Backend], output, TextWriter.Null);
+        Assert.That(code, Is.Zero, output.ToString());
+        Assert.That(output.ToString(), Does.Contain("10 passed, 0 failed, 0 skipped"));
+    }
+
+    [Test]
     public void WhatKerasForgotIsSaid() => Assert.That(
         () => Keras.LoadModel(Golden.PathOf("quantization/models/gptq-without-zeros/model.keras")), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("leaves the zeros"));
 

@@ -113,7 +113,8 @@ internal static class SlotLayouts
         foreach (var (layer, arrays) in groups)
         {
             var (trainable, _) = LegacyOrder.Of(layer, l => LegacyCounts.Of(l, origin, arrays));
-            list.AddRange(arrays.Take(trainable.Sum(t => t.Count)));
+            var replaced = layer.Weights.Where(w => w.OverwriteWithGradient).Select(w => w.Name).ToHashSet(StringComparer.Ordinal);
+            list.AddRange(arrays.Take(trainable.Sum(t => t.Count)).Where(a => !replaced.Contains(a.VariableName)));
         }
 
         // Keras 1 sorts by name.
