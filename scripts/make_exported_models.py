@@ -121,6 +121,13 @@ def stateful():
     return keras.Model(x, L.GRU(3, stateful=True)(L.LSTM(3, stateful=True, return_sequences=True)(x)))
 
 
+def preparation():
+    x, sound = I((6,), name="numbers"), I((512,), name="sound")
+    y = L.Discretization([-1.0, 0.0, 1.0])(L.Normalization(mean=0.1, variance=2.0)(x))
+    encoded = L.Concatenate()([L.CategoryEncoding(5, mode)(y) for mode in ("multi_hot", "count")])
+    return keras.Model([x, sound], [encoded, L.MelSpectrogram(fft_length=128, sequence_stride=64, num_mel_bins=8)(sound)])
+
+
 def save(name, model, inputs):
     folder = place / name
     folder.mkdir()
@@ -161,6 +168,7 @@ save("merges", merges(), [f(3, 4, 3), f(3, 4, 3)])
 if "keras2" not in sys.argv:
     save("choices", choices(), f(4, 3))
     save("stateful", stateful(), f(2, 3, 4))
+    save("preparation", preparation(), [f(3, 6), f(3, 512)])
 target = pathlib.Path(__file__).parent.parent / "test" / "golden" / "programs"
 target.mkdir(parents=True, exist_ok=True)
 kind = "keras2" if "keras2" in sys.argv else "keras3"

@@ -23,7 +23,8 @@ internal static class ValueHandlers
         ("Size", (_, node, inputs) => [Ops.Cast(RawOps.Size(ProgramRun.Tensor(inputs[0])), AttributeReader.Type(node, "out_type", DataType.Int32))]),
         ("Rank", (_, _, inputs) => [RawOps.Scalar(ProgramRun.Tensor(inputs[0]).Rank)]),
         ("Cast", (_, node, inputs) => [RawOps.Cast(ProgramRun.Tensor(inputs[0]), AttributeReader.Type(node, "DstT"))]),
-        ("EnsureShape", Ensure), ("Select", Select), ("Gather", Gather), ("Bucketize", Bucketize), ("LinSpace", LinSpace),
+        ("EnsureShape", Ensure), ("Select", Select), ("Gather", Gather), ("Bucketize", Bucketize), ("DenseBincount", Bincount), ("LinSpace", LinSpace),
+        ("BroadcastArgs", BroadcastShapes),
     ];
 
     /// <summary>A condition: numbers count as true unless 0.</summary>
@@ -65,6 +66,37 @@ internal static class ValueHandlers
         var boundaries = (float[])AttributeReader.Read(node, new OpAttribute("boundaries", Array.Empty<float>(), IsRequired: true));
         var passed = Ops.GreaterEqual(Ops.ExpandDims(x, -1), Tensor.Create<float>(boundaries, boundaries.Length));
         return [Ops.Sum(Ops.Cast(passed, DataType.Int32), -1)];
+    }
+
+    /// <summary>How often each number occurs in a row, or whether it does.</summary>
+    private static object[] Bincount(ProgramRun run, ProgramNode node, object[] inputs)
+    {
+        var (x, size, weights) = (ProgramRun.Tensor(inputs[0]), RawOps.Reshape(RawOps.Cast(ProgramRun.Tensor(inputs[1]), DataType.Int32), TensorShape.Scalar), ProgramRun.Tensor(inputs[2]));
+        if (size.IsConcrete)
+        {
+            ProgramLimits.CheckElements(x.Shape.Insert(x.Rank, Math.Max((int)size, 0)));
+        }
+
+        var equal = Ops.Equal(Ops.ExpandDims(x, -1), RawOps.Cast(run.Run(Op<RangeOp>.Instance, [RawOps.Scalar(0), size, RawOps.Scalar(1)])[0], x.DType));
+        var isBinary = (bool)AttributeReader.Read(node, new OpAttribute("binary_output", false));
+        var counted = isBinary ? Ops.Cast(Ops.Any(equal, -2), weights.DType)
+            : Ops.Sum(weights.Shape.Size == 0 ? Ops.Cast(equal, weights.DType) : Ops.Where(equal, Ops.ExpandDims(weights, -1), RawOps.Scalar(0, weights.DType)), -2);
+        return [counted];
+    }
+
+    /// <summary>The shape that two shapes have together.</summary>
+    private static object[] BroadcastShapes(ProgramRun run, ProgramNode node, object[] inputs)
+    {
+        if (ProgramRun.Tensor(inputs[0]) is not { IsConcrete: true } first || ProgramRun.Tensor(inputs[1]) is not { IsConcrete: true } second)
+        {
+            throw new NotSupportedException("The managed backend needs sizes that are known before the program runs. Choose the tensorflow backend.");
+        }
+
+        var (a, b) = (NumberReader.Ints(first), NumberReader.Ints(second));
+        var rank = Math.Max(a.Length, b.Length);
+        int At(int[] shape, int axis) => axis - rank + shape.Length is >= 0 and var i ? shape[i] : 1;
+        int[] joined = [.. Enumerable.Range(0, rank).Select(i => (At(a, i), At(b, i)) is var (p, q) && (p == q || q == 1) ? p : p == 1 ? q : throw new ArgumentException($"shapes ({string.Join(", ", a)}) and ({string.Join(", ", b)}) do not go together."))];
+        return [Ops.Cast(Tensor.Create<int>(joined, rank), first.DType)];
     }
 
     private static object[] LinSpace(ProgramRun run, ProgramNode node, object[] inputs)
