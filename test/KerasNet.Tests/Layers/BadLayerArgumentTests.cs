@@ -141,6 +141,19 @@ public sealed class BadLayerArgumentTests
         Assert.That(() => Ops.Bincount(new int[] { 1, -1 }), Throws.Exception.With.Message.Contains("non-negative"));
     }
 
+    [TestCaseSource(typeof(Backends), nameof(Backends.All))]
+    public void ImagesWithoutPixelsAreNotResized(string backend)
+    {
+        using var scope = Keras.Scope(backend);
+        foreach (var method in (string[])["bilinear", "nearest", "bicubic"])
+        {
+            Assert.That(() => Ops.Image.Resize(Ops.Ones((2, 0, 7, 2)), (1, 1), method), Throws.ArgumentException.With.Message.Contains("non-zero size"));
+            var x = Keras.Input((null, null, 2));
+            var model = new Model(x, new Resizing(1, 1, method).Apply(x));
+            Assert.That(() => model.Predict(Ops.Ones((2, 0, 7, 2)), verbose: 0), Throws.Exception.With.Message.Contains("non-zero size"));
+        }
+    }
+
     private static Tensor Input(int[] shape) => Keras.Input(new TensorShape(shape)[1..], shape[0]);
 
     private static TestCaseData Made(string says, Func<Layer> make) => new TestCaseData(says, make).SetArgDisplayNames(says);

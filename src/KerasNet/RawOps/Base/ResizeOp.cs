@@ -22,6 +22,7 @@ internal abstract class ResizeOp : OpDefinition
             throw node.Error($"expects images (batch, height, width, channels) and a size (height, width). Received: {x.Shape} and {node.Inputs[1].Shape}.");
         }
 
+        CheckPixels(node, x.Shape);
         var size = node.ConstantInts(1) ?? [-1, -1];
         if (node.Inputs[1].IsConcrete && (size.Length != 2 || size.Min() < 1))
         {
@@ -34,10 +35,20 @@ internal abstract class ResizeOp : OpDefinition
     public sealed override void Run(Kernel kernel)
     {
         var x = Floats(kernel.Input(0));
+        CheckPixels(kernel.Node, x.Shape);
         var size = NumberReader.Ints(kernel.Input(1));
         var y = Tensor.Allocate(DataType.Float32, new TensorShape(x.Shape[0], size[0], size[1], x.Shape[3]));
         Kernels(kernel.Node).Forward(x, y);
         CastOp.Convert(y, kernel.Allocate(0, y.Shape));
+    }
+
+    /// <summary>Where there is no pixel, there is none to take.</summary>
+    private static void CheckPixels(Node node, TensorShape images)
+    {
+        if (images.Dims[1..].Contains(0))
+        {
+            throw node.Error($"input image must be of non-zero size. Received: images of shape {images}.");
+        }
     }
 
     /// <summary>The way to the kernels.</summary>
