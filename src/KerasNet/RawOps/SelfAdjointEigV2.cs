@@ -43,7 +43,7 @@ internal sealed class SelfAdjointEigV2Op : MatrixOp
         var (e, v, n) = (kernel.Allocate(0, x.Shape[..^1]), kernel.Allocate(1, x.Shape), x.Shape[^1]);
         for (var m = 0; m < MatrixValues.Count(x); m++)
         {
-            var (values, vectors) = Decompositions.Symmetric(MatrixValues.Read(x, m, n * n), n);
+            var (values, vectors) = Decompositions.Symmetric(MatrixValues.Read(x, m, n * n), n, x.DType == DataType.Float32);
             MatrixValues.Write(e, m, values);
             MatrixValues.Write(v, m, vectors);
         }

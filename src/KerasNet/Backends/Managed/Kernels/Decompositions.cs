@@ -14,22 +14,22 @@ internal static class Decompositions
         return (svd.S.ToArray(), vectors ? Rows(svd.U) : [], vectors ? Rows(svd.VT.Transpose()) : []);
     }
 
-    /// <summary>Eigenvalues of a symmetric matrix in ascending order, and vectors in columns. Only the lower triangle is read.</summary>
-    public static (double[] Values, double[] Vectors) Symmetric(double[] a, int n)
+    /// <summary>Eigenvalues of a symmetric matrix in ascending order, and vectors in columns. Only the lower triangle is read; <paramref name="single"/> for numbers of float32.</summary>
+    public static (double[] Values, double[] Vectors) Symmetric(double[] a, int n, bool single)
     {
-        var matrix = DenseMatrix.Create(n, n, (i, j) => a[(Math.Max(i, j) * n) + Math.Min(i, j)]);
-        var evd = matrix.Evd(Symmetricity.Symmetric);
-        int[] order = [.. Enumerable.Range(0, n).OrderBy(i => evd.EigenValues[i].Real)];
-        var vectors = new double[n * n];
-        for (var i = 0; i < n; i++)
+        if (n == 0)
         {
-            for (var j = 0; j < n; j++)
-            {
-                vectors[(i * n) + j] = evd.EigenVectors[i, order[j]];
-            }
+            return ([], []);
         }
 
-        return ([.. order.Select(i => evd.EigenValues[i].Real)], vectors);
+        if (single)
+        {
+            var narrow = new SymmetricEigen<float>(a, n);
+            return (narrow.Values, narrow.Vectors);
+        }
+
+        var wide = new SymmetricEigen<double>(a, n);
+        return (wide.Values, wide.Vectors);
     }
 
     /// <summary>Eigenvalues of any matrix, and vectors of length 1 in columns.</summary>
