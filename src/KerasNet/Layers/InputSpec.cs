@@ -39,7 +39,21 @@ public sealed class InputSpec
     /// <summary>Whether a last axis of size 1 may be there or missing.</summary>
     public bool AllowLastAxisSqueeze { get; init; }
 
-    internal void Check(Layer layer, int index, TensorShape shape, DataType dtype)
+    /// <summary>Checks the inputs of a call; no specs demand nothing.</summary>
+    internal static void Check(IReadOnlyList<InputSpec> specs, Layer layer, Tensors inputs)
+    {
+        if (specs.Count > 0 && specs.Count != inputs.Count)
+        {
+            throw new ArgumentException($"Layer '{layer.Name}' expects {specs.Count} input(s), but it received {inputs.Count} input tensors of shapes {string.Join(", ", inputs.Select(t => t.Shape))}.");
+        }
+
+        for (var i = 0; i < specs.Count; i++)
+        {
+            specs[i].Check(layer, i, inputs[i].Shape, inputs[i].DType);
+        }
+    }
+
+    private void Check(Layer layer, int index, TensorShape shape, DataType dtype)
     {
         if (Rank is { } rank && shape.Rank != rank && !AllowLastAxisSqueeze)
         {

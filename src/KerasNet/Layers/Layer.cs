@@ -349,15 +349,15 @@ public abstract class Layer : Operation
         using var scope = Scopes.Enter(Name);
         Path = Built ? Path : Scopes.Path;
         using var cast = AutoCast.Enter(AutoCastInputs ? Policy.ComputeDType : DataType.None);
-        var masks = arguments.Masks ?? MasksOf(inputs);
+        var masks = arguments.Masks ?? CallMasks.Of(inputs);
         if (AutoCastInputs)
         {
             inputs = inputs.Select(CastInput);
         }
 
-        CheckInputs(inputs);
+        InputSpec.Check(InputSpecs, this, inputs);
         EnsureBuilt([.. inputs.Select(t => t.Shape)]);
-        CheckInputs(inputs);
+        InputSpec.Check(InputSpecs, this, inputs);
         if (QuantizationMode is { } mode && !HasQuantizedCall)
         {
             throw new NotSupportedException($"Layer {ClassName} does not have a `_{mode}_call` method implemented. Give '{Name}' a DType without quantization.");
@@ -370,7 +370,7 @@ public abstract class Layer : Operation
         using (CallContext.Enter(context))
         {
             outputs = _remat is null ? Call(inputs, context) : _remat.Call(this, inputs, x => Call(x, context));
-            outputs = Fresh(outputs, inputs);
+            outputs = CallMasks.Fresh(outputs, inputs);
             if (ActivityRegularizer is not null)
             {
                 foreach (var output in outputs)
@@ -380,19 +380,8 @@ public abstract class Layer : Operation
             }
         }
 
-        SetMasks(inputs, masks, outputs);
+        CallMasks.Set(outputs, ComputeMasks(inputs, masks));
         return outputs;
-    }
-
-    private static Tensor?[] MasksOf(Tensors inputs)
-    {
-        var masks = new Tensor?[inputs.Count];
-        for (var i = 0; i < masks.Length; i++)
-        {
-            masks[i] = inputs[i].KerasMask;
-        }
-
-        return masks;
     }
 
     private Tensor CastInput(Tensor t)
@@ -405,38 +394,5 @@ public abstract class Layer : Operation
         var cast = Ops.Cast(t, Policy.ComputeDType);
         cast.KerasMask = t.KerasMask;
         return cast;
-    }
-
-    private void CheckInputs(Tensors inputs)
-    {
-        if (InputSpecs.Count == 0)
-        {
-            return;
-        }
-
-        if (InputSpecs.Count != inputs.Count)
-        {
-            throw new ArgumentException($"Layer '{Name}' expects {InputSpecs.Count} input(s), but it received {inputs.Count} input tensors of shapes {string.Join(", ", inputs.Select(t => t.Shape))}.");
-        }
-
-        for (var i = 0; i < inputs.Count; i++)
-        {
-            InputSpecs[i].Check(this, i, inputs[i].Shape, inputs[i].DType);
-        }
-    }
-
-    /// <summary>An input that is given back as it came gets an identity of its own, so that its mask is this layer's.</summary>
-    private static Tensors Fresh(Tensors outputs, Tensors inputs) =>
-        outputs.Any(o => o.KerasMask is not null || inputs.Any(i => ReferenceEquals(i, o)))
-            ? outputs.Select(o => o.KerasMask is not null || inputs.Any(i => ReferenceEquals(i, o)) ? RawOps.Identity(o) : o)
-            : outputs;
-
-    private void SetMasks(Tensors inputs, IReadOnlyList<Tensor?> masks, Tensors outputs)
-    {
-        var result = ComputeMasks(inputs, masks);
-        for (var i = 0; i < outputs.Count; i++)
-        {
-            outputs[i].KerasMask = result.Count == 0 ? null : result.Count == 1 ? result[0] : result[i];
-        }
     }
 }

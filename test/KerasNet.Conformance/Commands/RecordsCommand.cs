@@ -9,16 +9,9 @@ internal static class RecordsCommand
     /// <returns>0 when nothing failed, 1 when something did, 2 when the arguments are wrong.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
-        var (folder, backend) = args switch
+        var (folder, backend) = FolderArguments.Read(args, "records", errors);
+        if (folder is null)
         {
-            [var f] => (f, null),
-            [var f, "--backend", var b] => (f, b),
-            ["--backend", var b, var f] => (f, b),
-            _ => ((string?)null, (string?)null),
-        };
-        if (folder is null || !Directory.Exists(folder))
-        {
-            errors.WriteLine(folder is null ? "Usage: records FOLDER [--backend tensorflow|managed]" : $"There is no folder '{folder}'.");
             return 2;
         }
 
