@@ -78,7 +78,7 @@ internal static class KerasArchive
 
     private static void LoadAssets(SavedNode node, string path, Func<string, string?> text)
     {
-        if (node.Owner is ISavedState state)
+        if (node.State is { } state)
         {
             state.LoadAssets(name => text($"{path}/{name}"));
         }

@@ -61,7 +61,7 @@ internal static class KerasArchiveWriter
 
     private static void Assets(Action<string, Action<Stream>> add, SavedNode node, string path)
     {
-        if (node.Owner is ISavedState state)
+        if (node.State is { } state)
         {
             foreach (var (name, text) in state.SaveAssets())
             {

@@ -22,7 +22,7 @@ internal static class SavedTree
     private static SavedNode OfLayer(Layer layer)
     {
         KerasVariable[] own = layer is Model { Graph: not null } ? [] : [.. layer.OwnTrainable, .. layer.OwnNonTrainable];
-        return new SavedNode(layer.AdaptedState ?? (object)layer, layer.Name, own, [.. layer is Model model && (model.Graph is not null || model is Sequential) ? List("layers", LayersOf(model)) : Attributes(layer)]);
+        return new SavedNode(layer, layer.Name, own, [.. layer is Model model && (model.Graph is not null || model is Sequential) ? List("layers", LayersOf(model)) : Attributes(layer)]);
     }
 
     /// <summary>A functional model's inputs are among its layers, a Sequential's are not.</summary>

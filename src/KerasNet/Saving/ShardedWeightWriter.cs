@@ -45,7 +45,7 @@ internal sealed class ShardedWeightWriter(string index, double maxShardSize)
 
     private void Node(SavedNode node, string path)
     {
-        IEnumerable<(string Name, Tensor Value)> own = node.Owner is ISavedState state ? state.SaveOwnVariables()
+        IEnumerable<(string Name, Tensor Value)> own = node.State is { } state ? state.SaveOwnVariables()
             : WeightValues.Read(node.Variables).Select((v, i) => (i.ToString(CultureInfo.InvariantCulture), v));
         foreach (var (name, value) in own)
         {

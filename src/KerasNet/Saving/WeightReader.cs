@@ -33,10 +33,9 @@ internal sealed class WeightReader(WeightSource source, bool skipMismatch, bool 
         if (mayQuantize && node.Owner is AdaptedLayer floats && StoredForms.Of(floats, node.Variables.Count, source.Variables(path)) is { } config)
         {
             floats.Quantize(config.Mode, config);
-            node = node with { Owner = floats.AdaptedState! };
         }
 
-        if (node.Owner is ISavedState state)
+        if (node.State is { } state)
         {
             Load(state, path);
         }

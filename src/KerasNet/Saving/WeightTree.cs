@@ -91,13 +91,13 @@ internal sealed class WeightTree
     private static WeightTree Of(SavedNode node)
     {
         var tree = new WeightTree();
-        IEnumerable<(string Name, Tensor Value)> own = node.Owner is ISavedState state ? state.SaveOwnVariables() : node.Variables.Select((v, i) => (i.ToString(CultureInfo.InvariantCulture), v.ReadNow()));
+        IEnumerable<(string Name, Tensor Value)> own = node.State is { } state ? state.SaveOwnVariables() : node.Variables.Select((v, i) => (i.ToString(CultureInfo.InvariantCulture), v.ReadNow()));
         foreach (var (name, value) in own.OrderBy(v => v.Name, StringComparer.Ordinal))
         {
             tree.Set(name, value);
         }
 
-        foreach (var (path, child) in node.Children.Where(c => c.Node.HasVariables || c.Node.Owner is ISavedState))
+        foreach (var (path, child) in node.Children.Where(c => c.Node.HasVariables || c.Node.State is not null))
         {
             if (Of(child) is { IsEmpty: false } inside)
             {

@@ -40,7 +40,7 @@ internal static class WeightWriter
 
         var vars = group.Group("vars");
         vars.SetText("name", node.Name, utf8: true);
-        if (node.Owner is ISavedState state)
+        if (node.State is { } state)
         {
             foreach (var (name, value) in state.SaveOwnVariables())
             {
