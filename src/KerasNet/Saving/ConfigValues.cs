@@ -74,7 +74,8 @@ internal static class ConfigValues
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException or InvalidCastException or OverflowException or JsonException)
         {
-            throw new ArgumentException($"{where}: the value {node.ToJsonString()} is not a {plain.Name}.", e);
+            var text = node.ToJsonString();
+            throw new ArgumentException($"{where}: the value {(text.Length > 100 ? text[..100] + "…" : text)} is not a {plain.Name}.", e);
         }
     }
 
