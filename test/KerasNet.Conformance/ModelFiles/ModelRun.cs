@@ -96,7 +96,10 @@ internal static class ModelRun
         var meta = Path.Combine(one.Folder, "meta.json");
         var names = File.Exists(meta) && JsonNode.Parse(File.ReadAllText(meta).Replace("NaN", "null", StringComparison.Ordinal))?["input_names"] is JsonArray list ? list.Select(n => $"{n}").ToList() : [];
         var x = function.Inputs.Select((input, i) => Ops.Cast(inputs[$"x{(names.IndexOf(input.Name) is >= 0 and var at ? at : i)}"], input.Spec.DType)).ToArray();
-        return Compare(function.Run(x), outputs, "y", string.Empty, Tolerance);
+
+        // In the order of their numbers: output_10 stands behind output_9.
+        var results = function.Run(x).Zip(function.Outputs, (tensor, output) => (tensor, output.Name)).OrderBy(r => r.Name.Length).ThenBy(r => r.Name, StringComparer.Ordinal).Select(r => r.tensor);
+        return Compare([.. results], outputs, "y", string.Empty, Tolerance);
     }
 
     private static ModelResult Compare(IReadOnlyList<Tensor> predicted, IReadOnlyDictionary<string, Tensor> outputs, string prefix, string suffix, double tolerance)
