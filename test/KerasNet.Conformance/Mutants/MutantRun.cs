@@ -15,7 +15,7 @@ internal static class MutantRun
     {
         File.WriteAllBytes(path, bytes);
         var clock = Stopwatch.StartNew();
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             _ = path.EndsWith(".json", StringComparison.Ordinal) ? Keras.ModelFromJson(File.ReadAllText(path)) : Keras.LoadModel(path);
@@ -29,7 +29,7 @@ internal static class MutantRun
             return e.ToString();
         }
 
-        var allocated = GC.GetTotalAllocatedBytes() - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         return clock.Elapsed > _longest ? $"It took {clock.Elapsed.TotalSeconds:0.0} s."
             : allocated > (4L * bytes.Length) + Allowance ? $"It allocated {allocated >> 20} MB." : null;
     }
