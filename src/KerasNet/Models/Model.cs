@@ -211,7 +211,7 @@ public class Model : Layer, IDisposable, Saving.IConfigurable
     public Arrays Predict(BatchSource x, int verbose = 1, int? steps = null, IReadOnlyList<Callbacks.Callback>? callbacks = null, CancellationToken cancellationToken = default) =>
         _trainer.Predict(x, null, verbose, steps, callbacks ?? [], cancellationToken);
 
-    /// <summary>One training step on one batch; gives loss and metrics of the steps since the last reset.</summary>
+    /// <summary>One training step on one batch; gives loss and metrics of this batch alone.</summary>
     public Logs TrainOnBatch(Data x, Data? y = null, Data? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null) =>
         _trainer.TrainOnBatch(x, y, sampleWeight, classWeight);
 

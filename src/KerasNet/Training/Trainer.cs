@@ -184,6 +184,7 @@ internal sealed class Trainer(Model model) : IDisposable
         _ = new ArraySource(data.X, data.Y, data.SampleWeight);
         var step = Compiled(data, training, classWeight is not null);
         accumulator ??= new Accumulator(step);
+        accumulator.Reset(step);
         var buffers = step.SpareBuffers ??= new FeedBuffers();
         buffers.Fill(step, new BatchRef(data, default), classWeight);
         accumulator.Run(buffers);

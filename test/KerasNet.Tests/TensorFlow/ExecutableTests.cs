@@ -52,7 +52,8 @@ public sealed class ExecutableTests() : BackendFixture("tensorflow")
         Assert.That(outputs[0], Is.SameAs(place));
         Assert.That(place.ToArray<float>(), Is.EqualTo(new float[] { -1, -2, -3 }));
         outputs[0] = Tensor.Allocate(DataType.Float32, 4);
-        Assert.That(() => step.Run([TestOp.Floats(1, 2, 3)], outputs), Throws.InvalidOperationException.With.Message.Contains("(3,)").And.Message.Contains("(4,)"));
+        step.Run([TestOp.Floats(1, 2, 3)], outputs);
+        Assert.That(outputs[0]!.Shape, Is.EqualTo(new TensorShape(3)), "what has no room takes the place");
     }
 
     [Test]

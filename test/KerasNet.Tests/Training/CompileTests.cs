@@ -119,6 +119,20 @@ public sealed class CompileTests(string backend) : BackendFixture(backend)
         Assert.That(model.GetMetricsResult()["mae"].ToDouble(), Is.Zero);
     }
 
+    /// <summary>As Keras 3.15: <c>train_on_batch</c> and <c>test_on_batch</c> reset the metrics first.</summary>
+    [Test]
+    public void BatchesAreReportedAlone()
+    {
+        var model = Two();
+        model.Compile(new KerasNet.Optimizers.SGD(0.0), "mse", metrics: ["mae"]);
+        var (x, y) = (new float[,] { { 3, 1 }, { 0, 2 } }, new float[] { 2, 1 });
+        var alone = model.Evaluate(x, y, verbose: 0);
+        model.TrainOnBatch(_x, _y);
+        Assert.That(model.TrainOnBatch(x, y)["mae"], Is.EqualTo(alone["mae"]).Within(1e-5));
+        model.TestOnBatch(_x, _y);
+        Assert.That(model.TestOnBatch(x, y)["loss"], Is.EqualTo(alone["loss"]).Within(1e-5));
+    }
+
     [Test]
     public void AddingALayerTracesAnew()
     {

@@ -86,4 +86,15 @@ public sealed class SizeTests(string backend) : BackendFixture(backend)
             return x * 2.0;
         }
     }
+
+    /// <summary>Each batch gives what it gives, one after the other along the first axis, as in Keras.</summary>
+    [Test]
+    public void PredictTakesOutputsWhoseFirstAxisIsNotTheBatch()
+    {
+        var x = Keras.Input(2);
+        var model = new Model(x, [Ops.Ravel(x), x * 2]);
+        var predicted = model.Predict(new float[,] { { 1, 2 }, { 3, 4 }, { 5, 6 } }, batchSize: 2, verbose: 0);
+        Assert.That(predicted.Tensors[0].ToArray<float>(), Is.EqualTo(new float[] { 1, 2, 3, 4, 5, 6 }));
+        Assert.That(predicted.Tensors[1].Shape, Is.EqualTo(new TensorShape(3, 2)));
+    }
 }
