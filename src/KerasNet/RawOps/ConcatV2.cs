@@ -19,7 +19,8 @@ internal sealed class ConcatV2Op : OpDefinition
     public override TensorSpec[] Infer(Node node)
     {
         var values = node.Inputs.AsSpan(0, node.Inputs.Length - 1);
-        return [new(values[0].DType, Joined(node, values))];
+        var shape = Joined(node, values);
+        return [new(values[0].DType, shape)];
     }
 
     public override Tensor?[] Gradient(Node node, Tensor?[] dy)
@@ -53,7 +54,7 @@ internal sealed class ConcatV2Op : OpDefinition
 
     private static TensorShape Joined(Node node, ReadOnlySpan<Tensor> values)
     {
-        var shape = values[0].Shape;
+        var shape = values.Length > 0 ? values[0].Shape : throw node.Error("at least one tensor is needed. Received none.");
         if (shape.Rank == 0)
         {
             throw node.Error("numbers of rank 0 cannot be concatenated. Use Ops.Stack.");

@@ -31,7 +31,7 @@ internal static class ModelReader
             UnknownClasses.Check(current);
             return ObjectSerializer.Deserialize(current, typeof(Layer)) as Model ?? throw new InvalidDataException($"The file holds a {current.Text("class_name")}, not a model.");
         }
-        catch (Exception e) when (e is NullReferenceException or InvalidCastException or IndexOutOfRangeException or KeyNotFoundException or FormatException or OverflowException or JsonException or TargetInvocationException
+        catch (Exception e) when (e is NullReferenceException or InvalidCastException or IndexOutOfRangeException or KeyNotFoundException or FormatException or OverflowException or OutOfMemoryException or JsonException or TargetInvocationException
             || (e is InvalidOperationException && e.Source == "System.Text.Json"))
         {
             throw new InvalidDataException($"The model's config is damaged: {e.Message}", e);

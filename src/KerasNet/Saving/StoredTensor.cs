@@ -6,7 +6,9 @@ namespace KerasNet.Saving;
 internal static class StoredTensor
 {
     /// <summary>The shape of an array.</summary>
-    public static TensorShape ShapeOf(Hdf5Dataset dataset) => new([.. dataset.Shape.Select(d => checked((int)d))]);
+    /// <exception cref="InvalidDataException">An axis is longer than arrays can be.</exception>
+    public static TensorShape ShapeOf(Hdf5Dataset dataset) => new([.. dataset.Shape.Select(d => d <= int.MaxValue ? (int)d
+        : throw new InvalidDataException($"An array of the file has the shape ({string.Join(", ", dataset.Shape)}). Expected at most {int.MaxValue} along each axis."))]);
 
     /// <exception cref="InvalidDataException">The elements are no numbers, or the file is damaged.</exception>
     public static Tensor Read(Hdf5Dataset dataset)

@@ -25,6 +25,7 @@ internal static partial class RawOps
     }
 
     /// <summary>Product of dimensions: a constant where all are known.</summary>
+    /// <exception cref="ArgumentException">It is larger than an axis can be.</exception>
     public static Tensor Product(params ReadOnlySpan<Tensor> dims)
     {
         var (known, product) = (1, (Tensor?)null);
@@ -32,7 +33,8 @@ internal static partial class RawOps
         {
             if (dim.IsConcrete)
             {
-                known = checked(known * NumberReader.Ints(dim)[0]);
+                var size = (long)known * NumberReader.Ints(dim)[0];
+                known = size <= int.MaxValue ? (int)size : throw new ArgumentException($"An axis has at most {int.MaxValue} elements. Received: {size}.");
             }
             else
             {
