@@ -77,6 +77,21 @@ def check(place, file, open_model, train):
     return None if worst < 2e-4 else f"differs by {worst:.2g}"
 
 
+def table(text):
+    """A summary without the lines of totals, which tell of the optimizer, and spaces at the ends."""
+    return [line.rstrip() for line in text.splitlines() if line.strip() and " params" not in line and not line.startswith("Model:")]
+
+
+def summary(place):
+    model = keras.models.load_model(os.path.join(place, "ours.keras"), custom_objects=classes(keras), compile=False)
+    lines = []
+    model.summary(line_length=120, print_fn=lines.append)
+    with open(os.path.join(place, "summary.txt"), encoding="utf8") as f:
+        ours = table(f.read())
+    theirs = table("\n".join(lines))
+    return None if ours == theirs else "the tables differ: " + next((f"{a!r} {b!r}" for a, b in zip(ours, theirs) if a != b), f"{len(ours)} and {len(theirs)} lines")
+
+
 def keras3_weights(path):
     with open(path.replace(".weights.h5", ".json")) as f:
         model = keras.models.model_from_json(f.read(), custom_objects=classes(keras))
@@ -124,12 +139,19 @@ kinds = {
     "keras 3 .keras, training": ("ours.keras", lambda p: keras.models.load_model(p, custom_objects=classes(keras))),
     "keras 2 .h5, training": ("ours.h5", lambda p: tf_keras.models.load_model(p, custom_objects=classes(tf_keras))),
 }
-sums = {kind: [0, 0] for kind in kinds}
+sums = {kind: [0, 0] for kind in [*kinds, "summary"]}
 for place, _, files in sorted(os.walk(sys.argv[1])):
     if "io.npz" not in files:
         continue
     with open(os.path.join(place, "ours.json")) as f:
         text = f.read()
+    try:
+        why = summary(place)
+    except Exception as error:
+        why = f"{type(error).__name__}: {str(error)[-200:]}"
+    sums["summary"][why is not None] += 1
+    if why:
+        print(f"{os.path.relpath(place, sys.argv[1])} summary: {why}", flush=True)
     for kind, (file, open_model) in kinds.items():
         if kind.startswith("keras 2") and ("lora_rank" in text or "keras.dtype_policies" in text):
             continue  # Keras 2 has neither

@@ -32,6 +32,9 @@ internal static class WriteCommand
                 model.Save(Path.Combine(place, "ours.h5"));
                 model.SaveWeights(Path.Combine(place, "ours.weights.h5"));
                 File.WriteAllText(Path.Combine(place, "ours.json"), model.ToJson());
+                var summary = new List<string>();
+                model.Summary(lineLength: 120, printFn: summary.Add);
+                File.WriteAllLines(Path.Combine(place, "summary.txt"), summary);
                 model.SaveWeights(Path.Combine(place, "ckpt", "w"), saveFormat: "tf");
                 model.ResetStates();    // kept states are variables, and are exported as they are
                 model.Export(Path.Combine(place, "saved_model"), verbose: false);
