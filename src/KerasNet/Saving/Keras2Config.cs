@@ -91,6 +91,12 @@ internal static class Keras2Config
     private static JsonObject Parameters(Layer layer)
     {
         var config = Base(layer);
+        if (layer is Discretization)
+        {
+            // Keras 3 does not take it.
+            config.Drop("trainable");
+        }
+
         if (layer is MultiHeadAttention && DTypePolicyMap.Of(layer) is not DTypePolicyMap && layer.BuildShapes is [var query, var second, ..] shapes)
         {
             // Keras 2 builds it from these.
