@@ -113,6 +113,11 @@ internal sealed class FunctionArguments
             return List(Items(node) ?? [node], type, places, where);
         }
 
+        if (TensorsOf(node).Any())
+        {
+            throw new ArgumentException($"{where} is computed by the model. Expected: numbers in the file.");
+        }
+
         if (node is null && type.IsValueType && Nullable.GetUnderlyingType(type) is null && !typeof(IConfigNull).IsAssignableFrom(type))
         {
             throw new ArgumentException($"{where} must not be null.");

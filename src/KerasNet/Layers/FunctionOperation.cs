@@ -134,7 +134,7 @@ internal sealed class FunctionOperation : Operation
     internal override Tensors Replay(OperationCall call, Tensors inputs, Func<Tensor, Tensor> map) => _call(inputs);
 
     /// <summary>The forms of a function; class names differ from methods in case only (Isclose, IsClose), or have another name.</summary>
-    private static IEnumerable<MethodInfo> Methods(string className) => new[] { typeof(Ops), typeof(Ops.Image) }.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static)).Where(m =>
+    private static IEnumerable<MethodInfo> Methods(string className) => new[] { typeof(Ops), typeof(Ops.Image), typeof(Saving.Legacy.TensorFlowOps) }.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static)).Where(m =>
         string.Equals(m.Name, _otherNames.GetValueOrDefault(className, className), StringComparison.OrdinalIgnoreCase)
         && m.GetParameters() is var parameters && Array.Exists(parameters, FunctionArguments.IsTensors) && !Array.Exists(parameters, p => p.ParameterType.IsByRefLike || p.ParameterType.IsAssignableTo(typeof(Delegate))));
 }

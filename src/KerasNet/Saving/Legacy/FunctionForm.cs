@@ -9,6 +9,14 @@ namespace KerasNet.Saving.Legacy;
 /// <param name="Defaults">Keras's arguments that TensorFlow does not write because they are its defaults.</param>
 internal sealed record FunctionForm(string Op, string[] Tensors, (string From, string To)[] Config, (string Key, JsonNode? Value)[] Defaults)
 {
+    /// <summary>Arguments that change nothing of the numbers, or are what Keras does anyway.</summary>
+    private static readonly string[] _neutral = ["name", "out_type", "output_type", "validate_indices", "use_cudnn_on_gpu", "dtype_hint"];
+
+    /// <summary>True where the calls give an argument that this form does not know and that is not off: the result would be another.</summary>
+    public bool Misses(LayerEntry entry) => entry.Calls.SelectMany(c => c["kwargs"] as JsonObject ?? []).Any(a =>
+        a.Value is not null && !_neutral.Contains(a.Key) && !Tensors.Contains(a.Key) && !Array.Exists(Config, c => c.From == a.Key)
+        && !(a.Value is JsonValue value && value.ToString() is "" or "false" or "0" or "NHWC" or "ASCENDING" or "SAFE"));
+
     /// <summary>Makes the layer an operation of Keras 3.</summary>
     public void Apply(LayerEntry entry)
     {

@@ -50,14 +50,16 @@ internal static class FunctionForms
 
     private static void Binary(Adder add)
     {
-        foreach (var pair in "add=Add add_v2=Add subtract=Subtract sub=Subtract multiply=Multiply mul=Multiply divide=TrueDivide truediv=TrueDivide div=TrueDivide floordiv=FloorDivide floormod=Mod mod=Mod maximum=Maximum minimum=Minimum pow=Power equal=Equal not_equal=NotEqual greater=Greater greater_equal=GreaterEqual less=Less less_equal=LessEqual logical_and=LogicalAnd logical_or=LogicalOr logical_xor=LogicalXor atan2=Arctan2 divide_no_nan=DivideNoNan eq=Equal ne=NotEqual gt=Greater ge=GreaterEqual lt=Less le=LessEqual".Split(' '))
+        foreach (var pair in "add=Add add_v2=Add subtract=Subtract sub=Subtract multiply=Multiply mul=Multiply divide=TrueDivide truediv=TrueDivide div=TrueDivide floordiv=FloorDivide floor_div=FloorDivide floormod=Mod mod=Mod maximum=Maximum minimum=Minimum pow=Power equal=Equal not_equal=NotEqual greater=Greater greater_equal=GreaterEqual less=Less less_equal=LessEqual logical_and=LogicalAnd logical_or=LogicalOr logical_xor=LogicalXor divide_no_nan=DivideNoNan eq=Equal ne=NotEqual gt=Greater ge=GreaterEqual lt=Less le=LessEqual".Split(' '))
         {
             add(pair.Split('=')[0], pair.Split('=')[1], "x,y");
         }
 
+        add("atan2", "Arctan2", "y,x");
         add("bias_add", "Add", "value,bias");
         add("matmul", "Matmul", "a,b");
         add("where where_v2", "Where", "condition,x,y");
+        add("squared_difference", "SquaredDifference", "x,y");
         add("tensordot", "Tensordot", "a,b", "axes");
     }
 
@@ -72,7 +74,8 @@ internal static class FunctionForms
         add("argmin argmin_v2 arg_min", "Argmin", "input", "axis,dimension=axis", ("axis", 0));
         add("cumsum", "Cumsum", "x", "axis", ("axis", 0));
         add("cumprod", "Cumprod", "x", "axis", ("axis", 0));
-        add("norm norm_v2", "Norm", "tensor", "axis,keepdims");
+        add("norm norm_v2", "Norm", "tensor", "ord,axis,keepdims");
+        add("sort", "Sort", "values", "axis", ("axis", -1));
         add("top_k", "TopK", "input", "k,sorted", ("k", 1));
     }
 
@@ -82,6 +85,7 @@ internal static class FunctionForms
         add("squeeze squeeze_v2", "Squeeze", "input", "axis,squeeze_dims=axis");
         add("transpose transpose_v2", "Transpose", "a", "perm=axes");
         add("reshape", "Reshape", "tensor", "shape=newshape");
+        add("reshape_each", "ReshapeEach", "tensor", "shape");
         add("concat", "Concatenate", "values", "axis", ("axis", 0));
         add("stack", "Stack", "values", "axis", ("axis", 0));
         add("unstack", "Unstack", "value", "num,axis", ("axis", 0));
@@ -91,6 +95,13 @@ internal static class FunctionForms
         add("gather gather_v2", "Take", "params,indices", "axis", ("axis", 0));
         add("one_hot", "OneHot", "indices", "depth=num_classes,axis,dtype", ("axis", -1));
         add("broadcast_to", "BroadcastTo", "input", "shape");
+        add("flip_left_right", "Flip", "image", "", ("axis", -2));
+        add("flip_up_down", "Flip", "image", "", ("axis", -3));
+        add("rgb_to_grayscale", "RGBToGrayscale", "images");
+        add("avg_pool avg_pool2d avg_pool_v2", "AveragePool", "input,value", "ksize=pool_size,strides,padding", ("data_format", "channels_last"));
+        add("max_pool max_pool2d max_pool_v2", "MaxPool", "input,value", "ksize=pool_size,strides,padding", ("data_format", "channels_last"));
+        add("conv2d conv2d_v2", "Conv", "input,filter", "strides,padding,dilations=dilation_rate", ("strides", 1), ("dilation_rate", 1), ("data_format", "channels_last"));
+        add("slice", "PartOf", "input_", "begin,size");
         add("roll", "Roll", "input", "shift,axis");
         add("depth_to_space", "DepthToSpace", "input", "block_size");
         add("space_to_depth", "SpaceToDepth", "input", "block_size");

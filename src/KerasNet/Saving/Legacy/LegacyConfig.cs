@@ -41,6 +41,7 @@ internal static class LegacyConfig
             if (config.ContainsKey("output_layers"))
             {
                 CallForms.Apply(config);
+                BatchShapes.Apply(config);
             }
 
             foreach (var layer in layers)

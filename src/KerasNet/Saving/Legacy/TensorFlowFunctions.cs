@@ -35,9 +35,31 @@ internal static class TensorFlowFunctions
             case "einsum":
                 Einsum(entry);
                 return;
+            case "add_n":
+                FunctionForm.Become(entry, "Add", new JsonObject { ["name"] = SlashNames.Plain(entry.Name) });
+                entry.Json["module"] = "keras.layers";
+                return;
+            case "norm" or "norm_v2":
+                Change(entry, "ord", o => o?.ToString() == "euclidean" ? null : o?.DeepClone());
+                break;
+            case "conv2d" or "conv2d_v2" or "avg_pool" or "avg_pool2d" or "avg_pool_v2" or "max_pool" or "max_pool2d" or "max_pool_v2":
+                Change(entry, "padding", p => p?.ToString().ToLowerInvariant());
+                foreach (var key in (string[])["ksize", "strides", "dilations"])
+                {
+                    // One number for each axis: batch and channels have 1.
+                    Change(entry, key, n => n is JsonArray { Count: 4 } four ? new JsonArray(four[1]!.DeepClone(), four[2]!.DeepClone()) : n?.DeepClone());
+                }
+
+                break;
         }
 
-        if (FunctionForms.Find(function) is not { } form)
+        var form = FunctionForms.Find(function);
+        if (form?.Misses(entry) == true)
+        {
+            form = WithMore(form);
+        }
+
+        if (form is null || form.Misses(entry))
         {
             UnknownFunctions.Apply(entry, "tf." + function);
             return;
@@ -45,6 +67,15 @@ internal static class TensorFlowFunctions
 
         form.Apply(entry);
     }
+
+    /// <summary>The function with arguments that Keras 3 does not have.</summary>
+    private static FunctionForm WithMore(FunctionForm form) => form.Op switch
+    {
+        "Cumsum" => form with { Op = nameof(TensorFlowOps.RunningSum), Config = [.. form.Config, ("exclusive", "exclusive"), ("reverse", "reverse")] },
+        "Take" => form with { Op = nameof(TensorFlowOps.GatherTogether), Config = [.. form.Config, ("batch_dims", "batch_dims")] },
+        "OneHot" => form with { Op = nameof(TensorFlowOps.OneOf), Config = [.. form.Config, ("on_value", "on_value"), ("off_value", "off_value")] },
+        _ => form,
+    };
 
     private static void GetItem(LayerEntry entry)
     {
@@ -115,6 +146,14 @@ internal static class TensorFlowFunctions
         new FunctionForm("Split", ["value"], [("num_or_size_splits", "indices_or_sections"), ("axis", "axis")], [("axis", 0)]).Apply(entry);
     }
 
+    private static void Change(LayerEntry entry, string key, Func<JsonNode?, JsonNode?> change)
+    {
+        foreach (var call in entry.Calls)
+        {
+            (call["kwargs"] as JsonObject)?.Change(key, change);
+        }
+    }
+
     private static void Mode(LayerEntry entry)
     {
         foreach (var call in entry.Calls)
@@ -122,6 +161,10 @@ internal static class TensorFlowFunctions
             if (call["kwargs"] is JsonObject named && named.Text("mode") is { } mode)
             {
                 named["mode"] = mode.ToLowerInvariant();
+                if (mode != "CONSTANT")
+                {
+                    named.Remove("constant_values");
+                }
             }
         }
     }
