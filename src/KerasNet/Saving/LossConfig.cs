@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using KerasNet.Losses;
 using KerasNet.Saving.Legacy;
@@ -20,18 +19,13 @@ internal static class LossConfig
     /// <summary>One loss: a name, a function or an object.</summary>
     public static Loss One(JsonNode node, KerasOrigin origin)
     {
-        if (node is JsonValue v && v.GetValueKind() == JsonValueKind.String)
+        if (TrainingFunction.NameOf(node) is { } known)
         {
-            return Named(v.GetValue<string>());
+            return Named(known);
         }
 
         var o = node.AsObject();
         var name = o.Text("class_name") ?? string.Empty;
-        if (name == "function" || o["config"] is JsonValue)
-        {
-            return Named(o.Text("config") ?? o.Text("registered_name") ?? string.Empty);
-        }
-
         var config = (o["config"] as JsonObject ?? []).DeepClone().AsObject();
         if (name == "LossFunctionWrapper" && config.Text("fn") is { } function)
         {

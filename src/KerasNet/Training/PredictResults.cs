@@ -3,7 +3,7 @@ namespace KerasNet.Training;
 /// <summary>Collects the outputs of a prediction: each batch is written into its place in one result array, where the sizes are known.</summary>
 internal sealed class PredictResults
 {
-    private readonly Tensor?[] _places;
+    private readonly Tensor?[] _given, _places;
     private Tensor?[] _whole;
     private List<Tensor>[] _parts;
     private IReadOnlyList<string>? _names;
@@ -11,7 +11,7 @@ internal sealed class PredictResults
 
     public PredictResults(Step step, int? rows)
     {
-        _places = new Tensor?[step.Results.Count];
+        (_given, _places) = (new Tensor?[step.Results.Count], new Tensor?[step.Results.Count]);
         _parts = [.. step.Results.Select(_ => new List<Tensor>())];
         _names = step.ResultNames;
         _whole = [.. step.Results.Select(r => rows is { } n && r.Rank > 0 && r.Shape[0] < 0 && r.Shape[1..].IsFullyDefined && r.DType != DataType.String
@@ -27,16 +27,15 @@ internal sealed class PredictResults
             return;
         }
 
-        var given = new Tensor?[_places.Length];
         for (var i = 0; i < _places.Length; i++)
         {
-            given[i] = _places[i] = _whole[i]?.View(_whole[i]!.Shape.With(0, feed.Rows), _start * _whole[i]!.Shape[1..].Size);
+            _given[i] = _places[i] = _whole[i]?.View(_whole[i]!.Shape.With(0, feed.Rows), _start * _whole[i]!.Shape[1..].Size);
         }
 
         feed.Step.Executable!.Run(feed.Feeds, _places);
         for (var i = 0; i < _places.Length; i++)
         {
-            if (_whole[i] is { } whole && !ReferenceEquals(_places[i], given[i]))
+            if (_whole[i] is { } whole && !ReferenceEquals(_places[i], _given[i]))
             {
                 // The first axis is not the batch: a model may flatten everything.
                 _parts[i].AddRange(_start > 0 ? [whole.View(whole.Shape.With(0, _start))] : []);
