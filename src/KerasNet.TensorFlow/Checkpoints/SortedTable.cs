@@ -102,8 +102,9 @@ internal static class SortedTable
                 throw new InvalidDataException("Its keys are not in order.");
             }
 
-            entries.Add((key, block.Slice((int)length - cursor.Left, size)));
+            var at = (int)length - cursor.Left;
             cursor.Take(size);
+            entries.Add((key, block.Slice(at, size)));
             last = key;
         }
 

@@ -139,7 +139,7 @@ internal sealed class FunctionArguments
     }
 
     private static object Typed(Tensor[] tensors, Type type) => type == typeof(Tensor[]) ? tensors
-        : type == typeof(Tensors) ? new Tensors(tensors) : (tensors[0], tensors[1]);
+        : type == typeof(Tensors) ? new Tensors(tensors) : tensors is [var first, var second] ? (first, second) : throw new ArgumentException($"Two tensors are expected. Received: {tensors.Length}.");
 
     private static Func<Tensors, Tensor?> One(JsonNode? node, Dictionary<JsonNode, int>? places)
     {

@@ -27,7 +27,7 @@ internal sealed class ZipWindow : Stream
     public static ZipWindow? Find(FileStream zip, ZipArchiveEntry entry)
     {
         var name = Encoding.UTF8.GetBytes(entry.FullName);
-        if (Directory(zip) is not var (start, count, end) || start < 0)
+        if (Directory(zip) is not var (start, count, end))
         {
             return null;
         }

@@ -6,6 +6,12 @@ internal static class ExpressionBuilder
     /// <summary>The function; null where an instruction or a called function is not known.</summary>
     public static Func<Tensors, object?>? Build(PythonCode code, IReadOnlyList<Instruction> instructions, IReadOnlyList<object?> arguments)
     {
+        // What is built is called from within: a chain of any length would end the stack.
+        if (instructions.Count > 1000)
+        {
+            return null;
+        }
+
         var stack = new Stack<object?>();
         object?[] names = [];
         foreach (var (name, argument) in instructions)

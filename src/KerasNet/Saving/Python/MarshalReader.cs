@@ -71,7 +71,8 @@ internal sealed class MarshalReader
             'a' or 'A' => Encoding.Latin1.GetString(Take(Int())),
             'z' or 'Z' => Encoding.Latin1.GetString(Take(_data[_at++])),
             'R' => _interned[Int()],
-            'r' => _references[Int()],
+            // Shared tuples of tuples would nest without limit.
+            'r' => _references[Int()] is var shared && shared is object?[] list && Array.Exists(list, i => i is object?[]) ? throw new InvalidDataException("A tuple of tuples is shared.") : shared,
             '(' or '[' => Items(Int()),
             ')' => Items(_data[_at++]),
             'c' => Code(),
@@ -174,7 +175,7 @@ internal sealed class MarshalReader
         long value = 0;
         for (var i = 0; i < Math.Abs(count); i++)
         {
-            value += checked((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2)) << (15 * i));
+            value = checked(value + (BinaryPrimitives.ReadUInt16LittleEndian(Take(2)) * (i < 5 ? 1L << (15 * i) : throw new InvalidDataException("A number of more than 64 bits."))));
         }
 
         return count < 0 ? -value : value;
